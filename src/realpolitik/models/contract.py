@@ -58,7 +58,10 @@ class Settlement(NamedTuple):
 
 
 class SettlementInterval(NamedTuple):
-    """A point per issue and the interval of equally good points around it; low <= position <= high."""
+    """A point per issue inside an interval of equally good points.
+
+    low <= position <= high and status, all (..., issue).
+    """
 
     position: Array
     low: Array
@@ -81,8 +84,9 @@ class Distribution(NamedTuple):
 
 
 class Trajectory(NamedTuple):
-    """Positions by round. positions (..., round, actor, issue), round 0 the start, NaN after the stop.
+    """Positions by round.
 
+    positions (..., round, actor, issue), round 0 the start, NaN after the stop;
     mean, median (..., round, issue): weighted, of the positions of that round;
     rounds (...,): the round the model stopped in; status (..., issue).
     """

@@ -5,11 +5,13 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from realpolitik.errors import ModelInputError
 from realpolitik.models.contract import Array, Status, as_array, require
 
 __all__ = ["Inputs", "Weight", "inputs", "weights"]
 
 Weight = Literal["capability*salience", "salience", "capability", "equal"]
+INF = float("inf")
 WEIGHTS = ("capability*salience", "salience", "capability", "equal")
 
 
@@ -41,14 +43,16 @@ def inputs(position: object, salience: object, capability: object) -> Inputs:
         x, s, c = np.broadcast_arrays(*arrays)
     except ValueError:
         shapes = ", ".join(str(a.shape) for a in arrays)
-        require(False, f"position, salience and capability do not fit together: {shapes}")
+        raise ModelInputError(
+            f"position, salience and capability do not fit together: {shapes}"
+        ) from None
     present = ~(np.isnan(x) | np.isnan(s))
-    for name, values, top in (("position", x, 100.0), ("salience", s, 1.0), ("capability", c, np.inf)):
-        bad = present & ~((values >= 0) & (values <= top) & (values < np.inf))
+    for name, values, top in (("position", x, 100.0), ("salience", s, 1.0), ("capability", c, INF)):
+        bad = present & ~((values >= 0) & (values <= top) & (values < INF))
         if bad.any():
             where = tuple(int(k) for k in np.argwhere(bad)[0])
-            limit = f"between 0 and {top:g}" if top < np.inf else "finite and not negative"
-            require(False, f"'{name}' must be {limit}; {values[where]:g} at index {where}")
+            limit = f"between 0 and {top:g}" if top < INF else "finite and not negative"
+            raise ModelInputError(f"'{name}' must be {limit}; {values[where]:g} at index {where}")
     return Inputs(x, s, c, present)
 
 
@@ -76,5 +80,5 @@ def weights(given: Inputs, weight: str = "capability*salience") -> tuple[Array, 
         if empty.any():
             w = np.where(empty[..., None, :], substitute, w)
             status = np.where(empty, np.int8(code), status)
-    status[~given.present.any(axis=-2)] = Status.NOBODY
-    return w, status
+    present = given.present.any(axis=-2)
+    return w, np.where(present, status, np.int8(Status.NOBODY))

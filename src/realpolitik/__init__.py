@@ -1,0 +1,1 @@
+"""Executable, sourced models of multi-party political crises."""

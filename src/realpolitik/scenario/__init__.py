@@ -1,0 +1,1 @@
+"""What the analyst writes: scenarios, their files and their what-ifs."""
