@@ -76,7 +76,7 @@ def weights(given: Inputs, weight: str = "capability*salience") -> tuple[Array, 
         (capability, Status.FALLBACK_CAPABILITY),
         (equal, Status.FALLBACK_EQUAL),
     ):
-        empty = ~(w > 0).any(axis=-2)
+        empty = np.asarray(~(w > 0).any(axis=-2))
         if empty.any():
             w = np.where(empty[..., None, :], substitute, w)
             status = np.where(empty, np.int8(code), status)
