@@ -1,0 +1,70 @@
+"""Conditional and causal statements of a source, and dated questions."""
+
+import datetime as dt
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from realpolitik.scenario.base import Frozen, Id, Number, Text
+
+__all__ = ["Claim", "ClaimTest", "Question"]
+
+
+class ClaimTest(Frozen):
+    """The model quantity that would move if the claim held.
+
+    ``quantity`` of ``model`` about ``about`` (an issue, a conflict, an actor, a pair), in the
+    what-if ``what_if`` against the scenario as it stands (``expect: rises | falls``), or in the
+    scenario as it stands against ``value`` (``expect: above | below``).
+    """
+
+    model: Text
+    quantity: Text
+    about: Text = ""
+    what_if: Id | None = None
+    expect: Literal["rises", "falls", "above", "below"]
+    value: Number | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.expect in ("rises", "falls") and self.what_if is None:
+            raise ValueError(f"'expect: {self.expect}' needs a 'what_if'")
+        if self.expect in ("above", "below") and self.value is None:
+            raise ValueError(f"'expect: {self.expect}' needs a 'value'")
+        return self
+
+
+class Claim(Frozen):
+    """If ``condition`` then ``consequence``, as ``speaker`` says it.
+
+    ``test`` names the quantity that would show it; without one, ``untestable`` says in one line
+    why no model here can. ``contradicts`` names claims that cannot hold together with it.
+    """
+
+    id: Id
+    condition: Text
+    consequence: Text
+    speaker: Text
+    strength: Text = ""
+    evidence: tuple[Id, ...] = ()
+    contradicts: tuple[Id, ...] = ()
+    test: ClaimTest | None = None
+    untestable: Text = ""
+
+    @model_validator(mode="after")
+    def _answered(self) -> Self:
+        if (self.test is None) == (not self.untestable):
+            raise ValueError("give either 'test' or the reason why it is 'untestable'")
+        return self
+
+
+class Question(Frozen):
+    """A question that a named resolver will settle by a date."""
+
+    id: Id
+    wording: Text
+    resolver: Text
+    closes: dt.date
+    model: Text = ""
+    quantity: Text = ""
+    about: Text = ""
