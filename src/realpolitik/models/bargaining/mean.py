@@ -31,7 +31,8 @@ def mean(
     Raises ModelInputError for values off their scale.
     """
     given = inputs(position, salience, capability)
-    w, status = weights(given, weight)
-    total = np.where(given.present, w * given.position, 0.0).sum(axis=-2)
-    with np.errstate(invalid="ignore"):
-        return Settlement(total / w.sum(axis=-2), status)
+    w = weights(given, weight)
+    filled = np.where(given.present, given.position, 0.0)
+    pull = np.einsum("...ak,...ak->...k", w.weight, filled)
+    with np.errstate(invalid="ignore"):  # nobody there: 0 / 0 is the NaN its status explains
+        return Settlement(pull / w.total, w.status)
