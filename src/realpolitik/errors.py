@@ -7,6 +7,10 @@ RealpolitikError
     ├── ModelInputError       an array or option a model cannot take
     └── SourceError           a text that cannot be read or does not match its hash
 
+Warnings stand apart (they never stop a run):
+RealpolitikWarning
+└── CollapseWarning           a model can only answer with the status quo
+
 A bug is any other exception and shows its traceback.
 """
 
@@ -15,9 +19,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 __all__ = [
+    "CollapseWarning",
     "ModelInputError",
     "Problem",
     "RealpolitikError",
+    "RealpolitikWarning",
     "ScenarioError",
     "SourceError",
     "UnknownNameError",
@@ -77,6 +83,14 @@ class ModelInputError(UserError):
 
 class SourceError(UserError):
     """A text that cannot be read, or is not the one its hash names."""
+
+
+class RealpolitikWarning(UserWarning):
+    """Base of every warning this package gives."""
+
+
+class CollapseWarning(RealpolitikWarning):
+    """A model can only answer with the status quo under these inputs."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

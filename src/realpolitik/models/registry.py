@@ -14,7 +14,12 @@ from realpolitik.models.contract import Model
 
 __all__ = ["MODELS", "Registry"]
 
-LISTED = ("bargaining.mean",)
+LISTED = (
+    "bargaining.mean",
+    "bargaining.median",
+    "bargaining.nash",
+    "bargaining.probabilistic_condorcet",
+)
 
 
 class Registry(Mapping[str, Model[..., Any]]):
