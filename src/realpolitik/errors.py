@@ -17,6 +17,7 @@ A bug is any other exception and shows its traceback.
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 __all__ = [
     "CollapseWarning",
@@ -44,12 +45,16 @@ class UserError(RealpolitikError):
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong in a scenario: where it stands, what was found, what would be right."""
+    """One thing wrong in a scenario: where it stands, what was found, what would be right.
+
+    An ``error`` keeps a scenario from loading; a ``warning`` does not.
+    """
 
     message: str
     path: str = ""
     file: str = ""
     line: int | None = None
+    severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.file and self.line else self.file

@@ -1,11 +1,10 @@
 """Conditional and causal statements of a source, and dated questions."""
 
-import datetime as dt
 from typing import Literal, Self
 
 from pydantic import model_validator
 
-from realpolitik.scenario.base import Frozen, Id, Number, Text
+from realpolitik.scenario.base import Date, Frozen, Id, Number, Text
 
 __all__ = ["Claim", "ClaimTest", "Question"]
 
@@ -64,7 +63,7 @@ class Question(Frozen):
     id: Id
     wording: Text
     resolver: Text
-    closes: dt.date
+    closes: Date
     model: Text = ""
     quantity: Text = ""
     about: Text = ""

@@ -1,11 +1,10 @@
 """A number with its uncertainty, its grade and the evidence behind it."""
 
-import datetime as dt
 from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
-from realpolitik.scenario.base import Correlation, Frozen, Id, Number, Text
+from realpolitik.scenario.base import Correlation, Date, Frozen, Id, Number, Text
 
 __all__ = ["Estimate", "Grade"]
 
@@ -28,7 +27,7 @@ class Estimate(Frozen):
     because: Text = ""
     evidence: tuple[Id, ...] = ()
     unit: Text = ""
-    on: dt.date | None = None
+    on: Date | None = None
     by: Text = ""
     driver: Text = ""
     correlation: Correlation = 0.0

@@ -1,12 +1,11 @@
 """Sources and the spans of their texts that carry the numbers of a scenario."""
 
-import datetime as dt
 import hashlib
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from realpolitik.scenario.base import Frozen, Id, Text
+from realpolitik.scenario.base import Date, Frozen, Id, Text
 
 __all__ = ["Evidence", "Modality", "Source", "sha256"]
 
@@ -33,7 +32,7 @@ class Source(Frozen):
     kind: Literal["text", "brief", "dataset", "print"] = "text"
     publisher: Text = ""
     author: Text = ""
-    date: dt.date | None = None
+    date: Date | None = None
     language: Text = ""
     standpoint: Text = ""
     opposes: tuple[Id, ...] = ()

@@ -1,12 +1,11 @@
 """A scenario: actors, issues, what each wants, who stands with whom, and the wars between them."""
 
-import datetime as dt
 import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from realpolitik.scenario.base import Frozen, Id, Number, Text
+from realpolitik.scenario.base import Date, Frozen, Id, Number, Text
 from realpolitik.scenario.changes import WhatIf
 from realpolitik.scenario.claim import Claim, Question
 from realpolitik.scenario.conflict import Conflict
@@ -143,8 +142,8 @@ class Scenario(Frozen):
     format: Literal[1] = 1
     name: Id
     title: Text
-    as_of: dt.date
-    horizon: dt.date
+    as_of: Date
+    horizon: Date
     domain: Text
     language: Text = "en"
     note: Text = ""

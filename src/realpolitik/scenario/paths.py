@@ -1,0 +1,160 @@
+"""Every estimate of a scenario by its path, as files, what-ifs and reports name it.
+
+    actors/usa/capability                       ties/china--russia/security/value
+    issues/territory/status_quo                 layers/security/weight
+    stances/russia/territory/salience           conflicts/ukraine-war/cost_defender
+    stances/russia/territory/judged             conflicts/ukraine-war/patrons/usa/contribution
+    stances/russia/territory/position           conflicts/ukraine-war/offers/line/position
+
+``stances/.../position`` stands for the variant that a run plays (judged, attributed or stated). In
+a pattern each element may hold ``*``, as in stances/*/territory/salience.
+"""
+
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatchcase
+from math import inf
+from typing import TypeVar
+
+from realpolitik.errors import UnknownNameError
+from realpolitik.scenario.base import Frozen
+from realpolitik.scenario.estimate import Estimate
+from realpolitik.scenario.model import Scenario
+
+__all__ = ["bounds", "estimates", "find", "replace"]
+
+COLLECTIONS = ("actors", "issues", "stances", "layers", "ties", "conflicts")
+SCALE, SHARE, AMOUNT = (0.0, 100.0), (0.0, 1.0), (0.0, inf)
+DOMAINS = {
+    "actors/*/capability": AMOUNT,
+    "issues/*/status_quo": SCALE,
+    "stances/*/*/salience": SHARE,
+    "stances/*/*/capability": AMOUNT,
+    "stances/*/*/*": SCALE,
+    "layers/*/weight": AMOUNT,
+    "ties/*/*/value": (-1.0, 1.0),
+    "conflicts/*/offers/*/position": SCALE,
+    "conflicts/*/guarantee/*": SHARE,
+    "conflicts/*/cost_*": SHARE,
+    "conflicts/*/risk_*": (0.01, inf),
+    "conflicts/*/substitutability": (-inf, 1.0),
+    "conflicts/*/*": AMOUNT,
+    "conflicts/*/patrons/*/*": AMOUNT,
+}
+
+Change = Callable[[str, Estimate], Estimate]
+Model = TypeVar("Model", bound=Frozen)
+
+
+def estimates(scenario: Scenario) -> Iterator[tuple[str, Estimate]]:
+    """Every estimate with its path, in the order of the file."""
+    for collection in COLLECTIONS:
+        for item in getattr(scenario, collection):
+            yield from _within(item, f"{collection}/{item.key}")
+
+
+def find(scenario: Scenario, pattern: str) -> dict[str, Estimate]:
+    """The estimates that a path or pattern names, by their own paths.
+
+    Raises:
+        UnknownNameError: nothing has that name; it offers the nearest names that there are.
+    """
+    known = dict(estimates(scenario))
+    aliases = _positions(scenario)
+    found = {path: estimate for path, estimate in known.items() if _matches(pattern, path)}
+    for alias, path in aliases.items():
+        if _matches(pattern, alias):
+            found[path] = known[path]
+    if not found:
+        raise _unknown(pattern, [*known, *aliases])
+    return found
+
+
+def replace(scenario: Scenario, pattern: str, change: Change) -> Scenario:
+    """Put ``change(path, estimate)`` in the place of every estimate that ``pattern`` names.
+
+    Raises:
+        UnknownNameError: nothing has that name; it offers the nearest names that there are.
+    """
+    new = {path: change(path, old) for path, old in find(scenario, pattern).items()}
+    touched = {path.partition("/")[0] for path in new}
+    update = {
+        collection: tuple(
+            _rebuilt(item, f"{collection}/{item.key}", new)
+            for item in getattr(scenario, collection)
+        )
+        for collection in COLLECTIONS
+        if collection in touched
+    }
+    return scenario.model_copy(update=update)
+
+
+def bounds(path: str) -> tuple[float, float]:
+    """The lowest and highest value that the quantity at ``path`` can take.
+
+    Raises:
+        UnknownNameError: no quantity has a path of that form.
+    """
+    for form, domain in DOMAINS.items():
+        if _matches(form, path):
+            return domain
+    raise UnknownNameError("quantity", path, DOMAINS)
+
+
+def _within(item: Frozen, path: str) -> Iterator[tuple[str, Estimate]]:
+    for name in type(item).model_fields:
+        value = getattr(item, name)
+        if isinstance(value, Estimate):
+            yield f"{path}/{name}", value
+        elif isinstance(value, Frozen):
+            yield from _within(value, f"{path}/{name}")
+        elif isinstance(value, tuple):
+            for part in value:
+                if isinstance(part, Frozen):
+                    yield from _within(part, f"{path}/{name}/{part.key}")
+
+
+def _rebuilt(item: Model, path: str, new: dict[str, Estimate]) -> Model:
+    """A copy of ``item`` with the new estimates; the item itself where none is its own."""
+    if not any(place.startswith(f"{path}/") for place in new):
+        return item
+    update: dict[str, object] = {}
+    for name in type(item).model_fields:
+        value, place = getattr(item, name), f"{path}/{name}"
+        if isinstance(value, Estimate):
+            update[name] = new.get(place, value)
+        elif isinstance(value, Frozen):
+            update[name] = _rebuilt(value, place, new)
+        elif isinstance(value, tuple):
+            update[name] = tuple(
+                _rebuilt(part, f"{place}/{part.key}", new) if isinstance(part, Frozen) else part
+                for part in value
+            )
+    return item.model_copy(update=update)
+
+
+def _positions(scenario: Scenario) -> dict[str, str]:
+    """The path of the variant in use for each stance's ``position``."""
+    played = {
+        f"stances/{stance.key}": stance.played(scenario.use_stance) for stance in scenario.stances
+    }
+    return {f"{path}/position": f"{path}/{kind}" for path, kind in played.items() if kind}
+
+
+def _matches(pattern: str, path: str) -> bool:
+    wanted, given = pattern.split("/"), path.split("/")
+    return len(wanted) == len(given) and all(map(fnmatchcase, given, wanted))
+
+
+def _unknown(pattern: str, known: list[str]) -> UnknownNameError:
+    """Name the first element that leads nowhere, and what could stand in its place."""
+    elements = pattern.split("/")
+    paths = [path.split("/") for path in known]
+    for length in range(1, len(elements) + 1):
+        deeper = [path for path in paths if fnmatchcase(path[length - 1], elements[length - 1])]
+        if not deeper:
+            names = {"/".join([*elements[: length - 1], path[length - 1]]) for path in paths}
+            return UnknownNameError("estimate", "/".join(elements[:length]), names)
+        paths = [path for path in deeper if len(path) > length] or deeper
+        if all(len(path) == length for path in paths):
+            break
+    return UnknownNameError("estimate", pattern, ["/".join(path) for path in paths])
