@@ -7,9 +7,11 @@ batch (usually the draws). An outcome is a NamedTuple of arrays with the same le
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from importlib import import_module
+from types import MappingProxyType
 from typing import Any, Generic, Literal, NamedTuple, ParamSpec, TypeVar
 
 import numpy as np
@@ -124,14 +126,24 @@ class Model(Generic[P, R]):
     inputs: tuple[str, ...]
     optional: tuple[str, ...]
     options: tuple[str, ...]
+    axes: Mapping[str, str]
+    forecast_options: Mapping[str, Any]
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the method; arguments and outcome as the function's own docstring says."""
         return self.function(*args, **kwargs)
 
+    def __reduce__(self) -> tuple[Callable[[str, str], object], tuple[str, str]]:
+        return _find, (self.function.__module__, self.name)
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "__doc__", self.function.__doc__)
         object.__setattr__(self, "__wrapped__", self.function)
+
+
+def _find(module: str, name: str) -> object:
+    """The model again, in another process."""
+    return getattr(import_module(module), name)
 
 
 def model(
@@ -141,11 +153,15 @@ def model(
     badge: Badge = "published",
     shelf: Shelf = "core",
     record: Record = NO_RECORD,
+    axes: Mapping[str, str] = MappingProxyType({}),
+    forecast_options: Mapping[str, Any] = MappingProxyType({}),
 ) -> Callable[[Callable[P, R]], Model[P, R]]:
     """Declare a function as a model.
 
     ``title`` is the name analysts use; ``citation`` one or more keys of references.bib; the model's
-    name is the function's, its family the folder it lies in.
+    name is the function's, its family the folder it lies in. ``axes`` names the axis that follows
+    the batch in an outcome field ({'offer_inside': 'offer'}); settlements have 'issue' anyway.
+    ``forecast_options`` are the options a forecast sets where they differ from the defaults.
     """
 
     def declare(function: Callable[P, R]) -> Model[P, R]:
@@ -163,6 +179,8 @@ def model(
             inputs=tuple(p.name for p in arrays if p.default is p.empty),
             optional=tuple(p.name for p in arrays if p.default is not p.empty),
             options=tuple(p.name for p in parameters if p.kind is p.KEYWORD_ONLY),
+            axes=axes,
+            forecast_options=forecast_options,
         )
 
     return declare
