@@ -19,6 +19,14 @@ LISTED = (
     "bargaining.median",
     "bargaining.nash",
     "bargaining.probabilistic_condorcet",
+    "crisis.sustainment",
+    "crisis.contest",
+    "crisis.bargaining_range",
+    "crisis.guarantee_window",
+    "crisis.break_even_backing",
+    "crisis.backing_chain",
+    "crisis.backing_map",
+    "crisis.sustainability",
 )
 
 
