@@ -35,7 +35,7 @@ def test_ends_are_where_each_side_is_indifferent(
 
 
 @settings(max_examples=50)
-@given(P, COST, COST, st.floats(0.3, 1), st.floats(0.3, 1))
+@given(P, COST, COST, st.floats(0.3, 0.99), st.floats(0.3, 0.99))
 def test_with_costs_and_without_love_of_risk_there_is_always_a_deal(
     p: float, cA: float, cB: float, rA: float, rB: float
 ) -> None:

@@ -40,8 +40,15 @@ class Chain(NamedTuple):
     title="Backing, range and offers",
     citation=("arrow1961", "tullock1980", "hirshleifer1989", "fearon1995", "walter1997"),
     badge="reduced form",
+    axes={
+        "offer_inside": "offer",
+        "offer_place": "offer",
+        "window_low": "offer",
+        "window_high": "offer",
+    },
+    forecast_options={"aggregate": "normalised"},
 )
-def backing_chain(  # noqa: PLR0913 - the parameters of a model are its declared inputs
+def backing_chain(
     own_strength: object,
     contribution: object,
     strength_challenger: object,

@@ -35,8 +35,18 @@ class BackingMap(NamedTuple):
     title="Map of backing and credibility",
     citation=("fearon1995", "walter1997"),
     badge="reduced form",
+    axes={
+        "low": "backing",
+        "high": "backing",
+        "held_low": "backing credibility",
+        "held_high": "backing credibility",
+        "feasible": "backing credibility",
+        "offer_holds": "backing credibility offer",
+        "status": "backing",
+    },
+    forecast_options={"aggregate": "normalised"},
 )
-def backing_map(  # noqa: PLR0913 - the parameters of a model are its declared inputs
+def backing_map(
     own_strength: object,
     contribution: object,
     strength_challenger: object,

@@ -52,10 +52,12 @@ def bargaining_range(
         risk_challenger=rA.shape,
         risk_defender=rB.shape,
     )
-    averse = 1 - np.maximum(0.0, 1 - p - cB) ** (1 / rB)
-    neutral = np.minimum(1.0, p + cB)  # the same without rounding: free wars leave one point
+    neutral = np.minimum(1.0, p + cB)
+    with np.errstate(divide="ignore"):
+        # 1 - max(0, 1 - p - cB)^(1/rB) without rounding: wars without cost leave one point
+        inclined = -np.expm1(np.log1p(-neutral) / rB)
     low, high = np.broadcast_arrays(
-        np.maximum(0.0, p - cA) ** (1 / rA), np.where(rB == 1, neutral, averse)
+        np.maximum(0.0, p - cA) ** (1 / rA), np.where(rB == 1, neutral, inclined)
     )
     status = np.where(low <= high, np.int8(Status.OK), np.int8(Status.EMPTY))
     return Range(low, high, status)

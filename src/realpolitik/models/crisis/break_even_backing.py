@@ -46,8 +46,22 @@ class BreakEven(NamedTuple):
     title="Break-even backing",
     citation=("fearon1995", "tullock1980", "hirshleifer1989", "arrow1961"),
     badge="reduced form",
+    axes={
+        "win_probability_low": "offer",
+        "win_probability_high": "offer",
+        "strength_low": "offer",
+        "strength_high": "offer",
+        "status": "offer",
+        "contribution_low": "offer patron",
+        "contribution_high": "offer patron",
+        "factor_low": "offer patron",
+        "factor_high": "offer patron",
+        "replacement_factor_low": "offer patron",
+        "replacement_factor_high": "offer patron",
+    },
+    forecast_options={"aggregate": "normalised"},
 )
-def break_even_backing(  # noqa: PLR0913 - the parameters of a model are its declared inputs
+def break_even_backing(
     own_strength: object,
     contribution: object,
     strength_challenger: object,

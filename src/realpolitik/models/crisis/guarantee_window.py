@@ -24,7 +24,7 @@ class Window(NamedTuple):
     citation=("walter1997", "werner2005", "benson2012"),
     badge="reduced form",
 )
-def guarantee_window(  # noqa: PLR0913 - the parameters of a model are its declared inputs
+def guarantee_window(
     settlement: object,
     win_probability: object,
     cost_challenger: object,

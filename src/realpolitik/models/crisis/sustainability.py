@@ -29,8 +29,13 @@ class Sustainability(NamedTuple):
     status: NDArray[np.int8]
 
 
-@model(title="Sustainability of the defence", citation="fearon1995", badge="reduced form")
-def sustainability(  # noqa: PLR0913 - the parameters of a model are its declared inputs
+@model(
+    title="Sustainability of the defence",
+    citation="fearon1995",
+    badge="reduced form",
+    axes={"dominated": "offer", "below_range": "offer", "above_range": "offer"},
+)
+def sustainability(
     win_probability: object,
     cost_challenger: object,
     cost_defender: object,

@@ -18,7 +18,12 @@ class Strength(NamedTuple):
     status: NDArray[np.int8]
 
 
-@model(title="Sustainment by patrons", citation="arrow1961", badge="reduced form")
+@model(
+    title="Sustainment by patrons",
+    citation="arrow1961",
+    badge="reduced form",
+    forecast_options={"aggregate": "normalised"},
+)
 def sustainment(
     own_strength: object,
     contribution: object,
