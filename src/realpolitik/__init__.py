@@ -1,1 +1,134 @@
-"""Executable, sourced models of multi-party political crises."""
+"""Executable, sourced models of multi-party political crises.
+
+    import realpolitik as rp
+
+    scenario = rp.load("alaska-2025")
+    forecast = rp.forecast(scenario, draws=10_000)
+    rp.write_report(forecast, "report.html")
+
+A name is imported when it is first used, so that ``import realpolitik`` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from realpolitik.errors import (
+        CollapseWarning,
+        ModelInputError,
+        Problem,
+        RealpolitikError,
+        RealpolitikWarning,
+        ScenarioError,
+        SourceError,
+        UnknownNameError,
+        UserError,
+    )
+    from realpolitik.models.contract import (
+        Distribution,
+        Model,
+        Record,
+        Settlement,
+        SettlementInterval,
+        Status,
+        Trajectory,
+        model,
+    )
+    from realpolitik.models.registry import MODELS
+    from realpolitik.scenario.changes import WhatIf
+    from realpolitik.scenario.check import check
+    from realpolitik.scenario.claim import Claim, ClaimTest, Question
+    from realpolitik.scenario.conflict import Conflict, Guarantee, Offer, Patron
+    from realpolitik.scenario.estimate import Estimate
+    from realpolitik.scenario.evidence import Evidence, Source
+    from realpolitik.scenario.files import catalogue, load
+    from realpolitik.scenario.model import Actor, Issue, Layer, Point, Scenario, Stance, Tie
+
+__all__ = [
+    "MODELS",
+    "Actor",
+    "Claim",
+    "ClaimTest",
+    "CollapseWarning",
+    "Conflict",
+    "Distribution",
+    "Estimate",
+    "Evidence",
+    "Guarantee",
+    "Issue",
+    "Layer",
+    "Model",
+    "ModelInputError",
+    "Offer",
+    "Patron",
+    "Point",
+    "Problem",
+    "Question",
+    "RealpolitikError",
+    "RealpolitikWarning",
+    "Record",
+    "Scenario",
+    "ScenarioError",
+    "Settlement",
+    "SettlementInterval",
+    "Source",
+    "SourceError",
+    "Stance",
+    "Status",
+    "Tie",
+    "Trajectory",
+    "UnknownNameError",
+    "UserError",
+    "WhatIf",
+    "catalogue",
+    "check",
+    "load",
+    "model",
+]
+
+_HOMES = {
+    "errors": (
+        "CollapseWarning",
+        "ModelInputError",
+        "Problem",
+        "RealpolitikError",
+        "RealpolitikWarning",
+        "ScenarioError",
+        "SourceError",
+        "UnknownNameError",
+        "UserError",
+    ),
+    "models.contract": (
+        "Distribution",
+        "Model",
+        "Record",
+        "Settlement",
+        "SettlementInterval",
+        "Status",
+        "Trajectory",
+        "model",
+    ),
+    "models.registry": ("MODELS",),
+    "scenario.changes": ("WhatIf",),
+    "scenario.check": ("check",),
+    "scenario.claim": ("Claim", "ClaimTest", "Question"),
+    "scenario.conflict": ("Conflict", "Guarantee", "Offer", "Patron"),
+    "scenario.estimate": ("Estimate",),
+    "scenario.evidence": ("Evidence", "Source"),
+    "scenario.files": ("catalogue", "load"),
+    "scenario.model": ("Actor", "Issue", "Layer", "Point", "Scenario", "Stance", "Tie"),
+}
+
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value  # asked for once
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

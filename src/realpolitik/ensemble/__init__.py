@@ -1,1 +1,0 @@
-"""A scenario under uncertainty: sampled, run through models, summarised."""
