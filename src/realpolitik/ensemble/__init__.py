@@ -1,0 +1,1 @@
+"""A scenario under uncertainty: sampled, run through models, summarised."""

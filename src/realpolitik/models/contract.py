@@ -128,6 +128,7 @@ class Model(Generic[P, R]):
     options: tuple[str, ...]
     axes: Mapping[str, str]
     forecast_options: Mapping[str, Any]
+    in_forecast: bool
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the method; arguments and outcome as the function's own docstring says."""
@@ -155,13 +156,16 @@ def model(
     record: Record = NO_RECORD,
     axes: Mapping[str, str] = MappingProxyType({}),
     forecast_options: Mapping[str, Any] = MappingProxyType({}),
+    in_forecast: bool = True,
 ) -> Callable[[Callable[P, R]], Model[P, R]]:
     """Declare a function as a model.
 
     ``title`` is the name analysts use; ``citation`` one or more keys of references.bib; the model's
     name is the function's, its family the folder it lies in. ``axes`` names the axis that follows
-    the batch in an outcome field ({'offer_inside': 'offer'}); settlements have 'issue' anyway.
-    ``forecast_options`` are the options a forecast sets where they differ from the defaults.
+    the batch in an outcome field ({'offer_inside': 'offer'}, two as 'offer patron'); settlements
+    have 'issue' anyway.
+    ``forecast_options`` are the options a forecast sets where they differ from the defaults;
+    ``in_forecast=False`` keeps a link of a chain or a costly map out of forecasts that name none.
     """
 
     def declare(function: Callable[P, R]) -> Model[P, R]:
@@ -181,6 +185,7 @@ def model(
             options=tuple(p.name for p in parameters if p.kind is p.KEYWORD_ONLY),
             axes=axes,
             forecast_options=forecast_options,
+            in_forecast=in_forecast,
         )
 
     return declare

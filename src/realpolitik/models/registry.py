@@ -15,6 +15,7 @@ from realpolitik.models.contract import Model
 __all__ = ["MODELS", "Registry"]
 
 LISTED = (
+    "bargaining.challenge",
     "bargaining.mean",
     "bargaining.median",
     "bargaining.nash",

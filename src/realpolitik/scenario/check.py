@@ -5,7 +5,7 @@ from pathlib import Path
 from realpolitik.errors import Problem
 from realpolitik.scenario.files import inspect
 from realpolitik.scenario.model import Scenario
-from realpolitik.scenario.rules.book import find_problems
+from realpolitik.scenario.rules.review import review
 
 __all__ = ["check"]
 
@@ -19,4 +19,4 @@ def check(scenario: Scenario | str | Path) -> tuple[Problem, ...]:
         ScenarioError: the file cannot be read or is not YAML.
         UnknownNameError: a bare name that is neither in the catalogue nor on the disk.
     """
-    return find_problems(scenario) if isinstance(scenario, Scenario) else inspect(scenario)[1]
+    return review(scenario) if isinstance(scenario, Scenario) else inspect(scenario)[1]

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from realpolitik.errors import Problem, ScenarioError, UnknownNameError, nearest
 from realpolitik.scenario.document import Document, parse
 from realpolitik.scenario.model import Scenario
-from realpolitik.scenario.rules.book import find_problems
+from realpolitik.scenario.rules.review import review
 from realpolitik.scenario.spans import shipped_problems
 from realpolitik.scenario.wording import human_path, line_of, problems_of
 
@@ -57,7 +57,7 @@ def inspect(place: str | Path) -> tuple[Scenario | None, tuple[Problem, ...]]:
         scenario = Scenario.model_validate(document.data)
     except ValidationError as error:
         return None, tuple(problems_of(error, document, Scenario))
-    problems = (*find_problems(scenario), *shipped_problems(scenario, path.parent))
+    problems = (*review(scenario), *shipped_problems(scenario, path.parent))
     return scenario, tuple(_placed(problems, document))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from realpolitik.scenario.model import Actor, Issue, Scenario, Stance
 
-__all__ = ["ancestors", "players", "stances_of"]
+__all__ = ["BY_NAME_ONLY", "ancestors", "players", "stances_of"]
 
 BY_NAME_ONLY = ("movement", "historical")
 

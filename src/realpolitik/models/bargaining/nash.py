@@ -22,7 +22,7 @@ CLOSE = 1e-12
     citation=("nash1950", "achen2006"),
     record=Record("eu-legislation", "mean error 23.1 points of 100 on 351 issues of EU law-making"),
 )
-def nash(  # noqa: PLR0913 - three inputs, one optional input, the options are keywords
+def nash(
     position: object,
     salience: object,
     capability: object,

@@ -21,8 +21,8 @@ class Chain(NamedTuple):
 
     strength_defender; win_probability of the challenger; low, high: the range, as the challenger's
     share; offer_inside: the offer lies in the range; offer_place: 0 at low, 1 at high, NaN in a
-    range of one point; window_low, window_high: guarantor credibility, no window where
-    window_low > window_high; status: EMPTY range, UNDEFINED (all NaN) without a strength.
+    range of one point; window_low, window_high: guarantor credibility; window_open:
+    window_low <= window_high; status: EMPTY range, UNDEFINED (all NaN) without a strength.
     """
 
     strength_defender: Array
@@ -33,6 +33,7 @@ class Chain(NamedTuple):
     offer_place: Array
     window_low: Array
     window_high: Array
+    window_open: NDArray[np.bool_]
     status: NDArray[np.int8]
 
 
@@ -45,6 +46,7 @@ class Chain(NamedTuple):
         "offer_place": "offer",
         "window_low": "offer",
         "window_high": "offer",
+        "window_open": "offer",
     },
     forecast_options={"aggregate": "normalised"},
 )
@@ -127,5 +129,6 @@ def _masked(
         place,
         np.where(known[..., None], window[0], np.nan),
         np.where(known[..., None], window[1], np.nan),
+        known[..., None] & (window[0] <= window[1]),
         np.where(known, status, np.int8(Status.UNDEFINED)),
     )

@@ -45,6 +45,7 @@ class BackingMap(NamedTuple):
         "status": "backing",
     },
     forecast_options={"aggregate": "normalised"},
+    in_forecast=False,
 )
 def backing_map(
     own_strength: object,

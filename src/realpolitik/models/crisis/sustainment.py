@@ -23,6 +23,7 @@ class Strength(NamedTuple):
     citation="arrow1961",
     badge="reduced form",
     forecast_options={"aggregate": "normalised"},
+    in_forecast=False,
 )
 def sustainment(
     own_strength: object,

@@ -1,0 +1,96 @@
+"""From a scenario to the arrays of a model: which estimate stands where in which input."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from realpolitik.ensemble.draws import Located
+from realpolitik.models.contract import Array
+from realpolitik.scenario.estimate import Estimate
+
+__all__ = ["Frame", "Gather", "Placing"]
+
+
+@dataclass(frozen=True)
+class Gather:
+    """One input: for every element the column of its estimate (-1 = NaN), and a unit factor."""
+
+    columns: NDArray[np.int64]
+    factor: float = 1.0
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The inputs a part of a scenario offers to models, and how to fill them.
+
+    ``about``: 'issues', or the id of the conflict (or other part) it describes; ``axes``: the names
+    along each axis (actor, issue, patron, offer); ``options``: structures passed as options.
+    """
+
+    about: str
+    kind: str
+    located: tuple[Located, ...]
+    inputs: Mapping[str, Gather]
+    axes: Mapping[str, tuple[str, ...]]
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    def feeds(self, inputs: tuple[str, ...]) -> bool:
+        """Whether every one of ``inputs`` is here."""
+        return all(name in self.inputs for name in inputs)
+
+    def used(self, inputs: tuple[str, ...]) -> tuple[int, ...]:
+        """The columns that ``inputs`` read."""
+        read = {int(k) for name in inputs if name in self.inputs for k in self._columns(name)}
+        return tuple(sorted(read - {-1}))
+
+    def arrays(self, values: Array, inputs: tuple[str, ...]) -> dict[str, Array]:
+        """The input arrays (batch, ...) from ``values`` (batch, estimate)."""
+        padded = np.concatenate([values, np.full((len(values), 1), np.nan)], axis=1)
+        filled = {}
+        for name in inputs:
+            if name in self.inputs:
+                gather = self.inputs[name]
+                array = padded[:, gather.columns]
+                filled[name] = array if gather.factor == 1.0 else array * gather.factor
+        return filled
+
+    def best(self) -> Array:
+        """All best estimates (1, estimate)."""
+        return np.array([[located.estimate.best for located in self.located]])
+
+    def reads_same(self, other: "Frame", inputs: tuple[str, ...]) -> bool:
+        """Whether ``inputs`` would be filled alike from both frames."""
+        if self.axes != other.axes or self.options != other.options:
+            return False
+        return all(self._content(name) == other._content(name) for name in inputs)
+
+    def _columns(self, name: str) -> Any:
+        return self.inputs[name].columns.ravel()
+
+    def _content(self, name: str) -> Any:
+        if name not in self.inputs:
+            return None
+        cells = [self.located[k] if k >= 0 else None for k in self._columns(name)]
+        return cells, self.inputs[name].factor, self.inputs[name].columns.shape
+
+
+class Placing:
+    """Collects estimates into columns while a frame is being built."""
+
+    def __init__(self) -> None:
+        self._located: dict[str, Located] = {}
+
+    def place(self, path: str, estimate: Estimate | None) -> int:
+        """The column of an estimate; -1 for none."""
+        if estimate is None:
+            return -1
+        self._located.setdefault(path, Located(path, estimate))
+        return list(self._located).index(path)
+
+    @property
+    def located(self) -> tuple[Located, ...]:
+        """The estimates in column order."""
+        return tuple(self._located.values())

@@ -1,0 +1,148 @@
+"""The parts of a scenario that models can be run on. A new part adds its builder to BUILDERS."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+
+from realpolitik.ensemble.frame import Frame, Gather, Placing
+from realpolitik.errors import UnknownNameError, UserError
+from realpolitik.models.contract import Model
+from realpolitik.scenario.conflict import Conflict
+from realpolitik.scenario.model import Scenario
+
+__all__ = ["applicable", "frames", "missing"]
+
+PERCENT = 0.01  # crisis models take shares, scenarios say 0-100
+
+
+def issue_frames(scenario: Scenario) -> Iterable[Frame]:
+    """All negotiated issues side by side: position, salience, capability (actor, issue)."""
+    issues = [issue for issue in scenario.issues if issue.negotiated]
+    stances = {(stance.actor, stance.issue): stance for stance in scenario.stances}
+    play = [
+        actor
+        for actor in scenario.actors
+        if any((actor.id, issue.id) in stances for issue in issues)
+    ]
+    if not issues or not play:
+        return
+    placing = Placing()
+    columns = {
+        name: np.full((len(play), len(issues)), -1, dtype=np.int64)
+        for name in ("position", "salience", "capability")
+    }
+    for i, actor in enumerate(play):
+        for k, issue in enumerate(issues):
+            stance = stances.get((actor.id, issue.id))
+            if stance is None or (issue.players and actor.id not in issue.players):
+                continue
+            path = f"stances/{stance.key}"
+            variant = stance.played(scenario.use_stance)
+            position = getattr(stance, variant) if variant else None
+            columns["position"][i, k] = placing.place(f"{path}/position", position)
+            columns["salience"][i, k] = placing.place(f"{path}/salience", stance.salience)
+            columns["capability"][i, k] = (
+                placing.place(f"{path}/capability", stance.capability)
+                if stance.capability
+                else placing.place(f"actors/{actor.id}/capability", actor.capability)
+            )
+    inputs = {name: Gather(array) for name, array in columns.items()}
+    reference = [
+        placing.place(f"issues/{issue.id}/status_quo", issue.status_quo) for issue in issues
+    ]
+    if all(column >= 0 for column in reference):
+        inputs["reference"] = Gather(np.array(reference, dtype=np.int64))
+    axes = {
+        "actor": tuple(actor.id for actor in play),
+        "issue": tuple(issue.id for issue in issues),
+    }
+    yield Frame("issues", "issues", placing.located, inputs, axes)
+
+
+SCALARS = {
+    "strength_challenger": "challenger_strength",
+    "own_strength": "defender_strength",
+    "own_weight": "defender_weight",
+    "substitutability": "substitutability",
+    "decisiveness": "decisiveness",
+    "cost_challenger": "cost_challenger",
+    "cost_defender": "cost_defender",
+    "risk_challenger": "risk_challenger",
+    "risk_defender": "risk_defender",
+}
+
+
+def conflict_frames(scenario: Scenario) -> Iterable[Frame]:
+    """One frame a conflict: strengths, contributions (patron), costs, offers (offer)."""
+    return (_conflict_frame(conflict) for conflict in scenario.conflicts)
+
+
+def _conflict_frame(conflict: Conflict) -> Frame:
+    placing, root = Placing(), f"conflicts/{conflict.id}"
+    inputs = {
+        name: Gather(np.array(placing.place(f"{root}/{key}", getattr(conflict, key))))
+        for name, key in SCALARS.items()
+    }
+
+    def along(folder: str, items: Iterable[Any], key: str, factor: float = 1.0) -> Gather:
+        columns = [
+            placing.place(f"{root}/{folder}/{item.key}/{key}", getattr(item, key)) for item in items
+        ]
+        return Gather(np.array(columns, dtype=np.int64), factor)
+
+    inputs["contribution"] = along("patrons", conflict.patrons, "contribution")
+    inputs["patron_weight"] = along("patrons", conflict.patrons, "weight")
+    inputs["offer"] = along("offers", conflict.offers, "position", PERCENT)
+    if conflict.guarantee is not None:
+        for name, key in (
+            ("guarantee_effect", "effect"),
+            ("guarantee_extra_cost", "extra_cost"),
+            ("credibility", "credibility"),
+        ):
+            estimate = getattr(conflict.guarantee, key)
+            inputs[name] = Gather(np.array(placing.place(f"{root}/guarantee/{key}", estimate)))
+    axes = {
+        "patron": tuple(patron.actor for patron in conflict.patrons),
+        "offer": tuple(offer.id for offer in conflict.offers),
+    }
+    return Frame(conflict.id, "conflict", placing.located, inputs, axes)
+
+
+BUILDERS: tuple[Callable[[Scenario], Iterable[Frame]], ...] = (issue_frames, conflict_frames)
+
+
+def frames(scenario: Scenario) -> tuple[Frame, ...]:
+    """Every part of the scenario that a model could be run on."""
+    return tuple(frame for build in BUILDERS for frame in build(scenario))
+
+
+def applicable(model: Model[..., Any], scenario: Scenario) -> tuple[Frame, ...]:
+    """The parts of the scenario that feed ``model``."""
+    return tuple(frame for frame in frames(scenario) if frame.feeds(model.inputs))
+
+
+def missing(model: Model[..., Any], scenario: Scenario) -> tuple[str, ...]:
+    """The inputs of ``model`` that the best-fitting part of the scenario lacks; () if it runs."""
+    lacking = [
+        tuple(name for name in model.inputs if name not in frame.inputs)
+        for frame in frames(scenario)
+    ]
+    return min(lacking, key=len, default=model.inputs)
+
+
+def frame_about(model: Model[..., Any], scenario: Scenario, about: str | None) -> Frame:
+    """The one frame to run ``model`` on; ``about`` chooses where there are several."""
+    found = applicable(model, scenario)
+    if not found:
+        lacks = ", ".join(missing(model, scenario))
+        raise UserError(f"model '{model.name}' needs {lacks}, which {scenario.name} does not give")
+    if about is None and len(found) == 1:
+        return found[0]
+    names = [frame.about for frame in found]
+    if about is None:
+        raise UserError(f"model '{model.name}' can be run about: {', '.join(names)}; choose one")
+    for frame in found:
+        if frame.about == about:
+            return frame
+    raise UnknownNameError("part of the scenario", about, names)

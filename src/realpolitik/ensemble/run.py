@@ -1,0 +1,89 @@
+"""Run one model over all draws of a scenario."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from functools import partial
+from typing import Any, TypeVar
+
+import numpy as np
+
+from realpolitik.ensemble.draws import Draws
+from realpolitik.ensemble.frame import Frame
+from realpolitik.ensemble.frames import frame_about
+from realpolitik.models.contract import Array, Model
+from realpolitik.models.registry import MODELS
+from realpolitik.scenario.model import Scenario
+
+__all__ = ["CHUNK", "evaluate", "run", "run_best", "spread_out"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+CHUNK = 64
+"""Draws a model sees at once: a few dozen fit the cache and beat one huge broadcast."""
+
+
+def spread_out(
+    task: Callable[[T], R], items: Iterable[T], executor: Executor | None
+) -> Iterable[R]:
+    """``task`` of each item, in order: in this process, or by the executor."""
+    return map(task, items) if executor is None else executor.map(task, items)
+
+
+def evaluate(model: Model[..., Any], frame: Frame, values: Array, **options: Any) -> Any:
+    """The outcome of ``model`` on ``values`` (batch, estimate), chunk by chunk."""
+    names = model.inputs + model.optional
+    given = {name: value for name, value in frame.options.items() if name in model.options}
+    parts = [
+        model(**frame.arrays(values[at : at + CHUNK], names), **given, **options)
+        for at in range(0, len(values), CHUNK)
+    ]
+    return join(parts)
+
+
+def join(parts: list[Any]) -> Any:
+    """One outcome from the outcomes of consecutive draws."""
+    if len(parts) == 1:
+        return parts[0]
+    return type(parts[0])(*(np.concatenate(field, axis=0) for field in zip(*parts, strict=True)))
+
+
+def run(
+    model: str | Model[..., Any],
+    draws: Draws,
+    executor: Executor | None = None,
+    *,
+    about: str | None = None,
+    **options: Any,
+) -> Any:
+    """Run ``model`` on every draw and return its outcome, first axis draw.
+
+    ``about`` names the conflict (or other part) where several feed the model; ``options`` are the
+    model's own. ``executor`` is any `concurrent.futures.Executor`; results do not depend on it.
+    Raises UserError if the scenario lacks an input, UnknownNameError for unknown names.
+    """
+    chosen = MODELS[model] if isinstance(model, str) else model
+    frame = frame_about(chosen, draws.scenario, about)
+    task = partial(_block, chosen, frame, draws, options)
+    return join(list(spread_out(task, draws.blocks(), executor)))
+
+
+def run_best(
+    model: str | Model[..., Any], scenario: Scenario, *, about: str | None = None, **options: Any
+) -> Any:
+    """Run ``model`` once, at the best estimates of the scenario; the outcome's first axis is 1."""
+    chosen = MODELS[model] if isinstance(model, str) else model
+    frame = frame_about(chosen, scenario, about)
+    return evaluate(chosen, frame, frame.best(), **{**chosen.forecast_options, **options})
+
+
+def _block(
+    model: Model[..., Any],
+    frame: Frame,
+    draws: Draws,
+    options: dict[str, Any],
+    block: tuple[int, int],
+) -> Any:
+    columns = frame.used(model.inputs + model.optional)
+    values = draws.sampler(*block).values(frame.located, columns)
+    return evaluate(model, frame, values, **options)

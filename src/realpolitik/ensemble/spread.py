@@ -1,0 +1,117 @@
+"""Quantiles of any number of runs in constant memory."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from realpolitik.models.contract import Array
+
+__all__ = ["BINS", "Spread"]
+
+BINS = 4000
+"""Cells between the ends of the grid: a quantile is exact to 1/4000 of the grid's width."""
+
+
+@dataclass
+class Spread:
+    """A weighted histogram per item on a grid fixed by the first block of runs.
+
+    ``counts`` (item, BINS + 2): the outer cells take what falls off the grid; ``above``
+    (item, threshold): the weight strictly above each threshold, ``level`` that on it, exact.
+    """
+
+    low: Array
+    high: Array
+    thresholds: Array
+    counts: Array
+    above: Array
+    level: Array
+    total: Array
+    moment: Array
+    least: Array
+    most: Array
+
+    @classmethod
+    def over(cls, first: Array, thresholds: Array) -> "Spread":
+        """An empty spread whose grid covers ``first`` (n, item) and half as much on either side.
+
+        ``thresholds`` (item, k), padded with NaN.
+        """
+        finite = np.where(np.isfinite(first), first, np.nan)
+        known = np.isfinite(finite).any(axis=0)
+        low, high = np.zeros(first.shape[1]), np.ones(first.shape[1])
+        low[known] = np.nanmin(finite[:, known], axis=0)
+        high[known] = np.nanmax(finite[:, known], axis=0)
+        margin = 0.5 * (high - low)
+        margin = np.where(margin > 0, margin, np.maximum(1e-9, 1e-9 * np.abs(low)))
+        return cls.on(low - margin, high + margin, thresholds)
+
+    @classmethod
+    def on(cls, low: Array, high: Array, thresholds: Array) -> "Spread":
+        """An empty spread on the grid low..high (item,)."""
+        items = len(low)
+        return cls(
+            low=low,
+            high=high,
+            thresholds=thresholds,
+            counts=np.zeros((items, BINS + 2)),
+            above=np.zeros(thresholds.shape),
+            level=np.zeros(thresholds.shape),
+            total=np.zeros(items),
+            moment=np.zeros(items),
+            least=np.full(items, np.inf),
+            most=np.full(items, -np.inf),
+        )
+
+    def add(self, values: Array, weights: Array | None = None) -> "Spread":
+        """Count ``values`` (n, item) with ``weights`` of the same shape; NaN is left out."""
+        known = np.isfinite(values)
+        w = known.astype(np.float64) if weights is None else np.where(known, weights, 0.0)
+        safe = np.where(known, values, self.low)
+        cell = np.floor((safe - self.low) / (self.high - self.low) * BINS).astype(np.int64) + 1
+        cell = np.clip(cell, 0, BINS + 1) + np.arange(values.shape[1]) * (BINS + 2)
+        counted = np.bincount(cell.ravel(), w.ravel(), self.counts.size)
+        self.counts += counted.reshape(self.counts.shape)
+        self.total += w.sum(axis=0)
+        self.moment += (w * safe).sum(axis=0)
+        held = known & (w > 0)
+        self.least = np.minimum(self.least, np.where(held, safe, np.inf).min(axis=0))
+        self.most = np.maximum(self.most, np.where(held, safe, -np.inf).max(axis=0))
+        for k in range(self.thresholds.shape[1]):
+            self.above[:, k] += (w * (safe > self.thresholds[:, k])).sum(axis=0)
+            self.level[:, k] += (w * (safe == self.thresholds[:, k])).sum(axis=0)
+        return self
+
+    def merge(self, other: "Spread") -> "Spread":
+        """Add the counts of a spread on the same grid."""
+        self.counts += other.counts
+        self.above += other.above
+        self.level += other.level
+        self.total += other.total
+        self.moment += other.moment
+        self.least = np.minimum(self.least, other.least)
+        self.most = np.maximum(self.most, other.most)
+        return self
+
+    def quantile(self, share: float) -> Array:
+        """The value (item,) below which ``share`` of the weight lies; NaN where nothing is."""
+        return np.array([self._quantile(item, share) for item in range(len(self.low))])
+
+    def _quantile(self, item: int, share: float) -> float:
+        if self.total[item] <= 0:
+            return float("nan")
+        running = np.cumsum(self.counts[item])
+        cell = min(int(np.searchsorted(running, share * running[-1])), BINS + 1)
+        inner = np.linspace(self.low[item], self.high[item], BINS + 1)
+        edges = np.concatenate([[self.least[item]], inner, [self.most[item]]])
+        below = running[cell - 1] if cell else 0.0
+        inside = self.counts[item, cell]
+        part = (share * running[-1] - below) / inside if inside > 0 else 0.0
+        value = edges[cell] + part * (edges[cell + 1] - edges[cell])
+        return float(np.clip(value, self.least[item], self.most[item]))
+
+    @property
+    def mean(self) -> Array:
+        """The mean (item,)."""
+        with np.errstate(invalid="ignore"):
+            return self.moment / self.total

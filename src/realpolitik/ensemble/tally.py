@@ -1,0 +1,142 @@
+"""Evaluate the jobs of a plan on one block of draws and count the answers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from realpolitik.ensemble.frame import Frame
+from realpolitik.ensemble.plan import Job, Plan
+from realpolitik.ensemble.quantities import Quantity, quantities, status_names
+from realpolitik.ensemble.run import evaluate
+from realpolitik.ensemble.spread import Spread
+from realpolitik.models.contract import Array
+
+__all__ = ["Count", "Observed", "Place", "Tally", "answer", "count", "observe"]
+
+Place = tuple[int, str, str]
+"""Job, what-if ('' for the scenario as it stands), quantity."""
+
+
+@dataclass
+class Count:
+    """One quantity under one scenario: its spread, its change against the base, statuses."""
+
+    items: tuple[str, ...]
+    level: Spread
+    change: Spread | None
+    runs: NDArray[np.int64]
+    statuses: list[dict[str, int]]
+
+    def merge(self, other: "Count") -> "Count":
+        """Add the counts of another block."""
+        self.level.merge(other.level)
+        if self.change is not None and other.change is not None:
+            self.change.merge(other.change)
+        self.runs = self.runs + other.runs
+        for mine, theirs in zip(self.statuses, other.statuses, strict=True):
+            for name, number in theirs.items():
+                mine[name] = mine.get(name, 0) + number
+        return self
+
+
+@dataclass
+class Tally:
+    """All counts of a forecast by place."""
+
+    counts: dict[Place, Count] = field(default_factory=dict)
+
+    def merge(self, other: "Tally") -> "Tally":
+        """Add the counts of another block."""
+        for place, theirs in other.counts.items():
+            self.counts[place].merge(theirs)
+        return self
+
+
+Observed = Mapping[tuple[int, str], tuple[Quantity, ...]]
+
+
+def observe(plan: Plan, block: tuple[int, int]) -> Observed:
+    """The quantities of every job and what-if on the draws of ``block``."""
+    streams: dict[str, Array] = {}
+    samplers = {
+        name: recipe.sampler(*block, streams=streams) for name, recipe in plan.recipes.items()
+    }
+    seen: dict[tuple[int, str], tuple[Quantity, ...]] = {}
+    for at, job in enumerate(plan.jobs):
+        for name, frame in {"": job.frame, **job.variants}.items():
+            values = samplers[name].values(frame.located, frame.used(job.read))
+            seen[at, name] = answer(job, frame, values)
+    return seen
+
+
+def answer(job: Job, frame: Frame, values: Array) -> tuple[Quantity, ...]:
+    """The quantities of one job on drawn ``values`` (draw, estimate) of ``frame``."""
+    outcome = evaluate(job.model, frame, values, **job.model.forecast_options)
+    return quantities(job.model, frame, outcome)
+
+
+def grids(seen: Observed, thresholds: Mapping[str, tuple[float, ...]]) -> Tally:
+    """Empty counts whose grids fit the first block."""
+    tally = Tally()
+    for (at, name), found in seen.items():
+        base = {q.name: q for q in seen[at, ""]}
+        for q in found:
+            lines = _lines(q.items, thresholds)
+            level = Spread.over(q.point if q.support is None else _flat(q.support), lines)
+            change = None
+            if name and q.name in base:
+                change = Spread.over(_difference(q, base[q.name]), np.zeros((len(q.items), 1)))
+            tally.counts[at, name, q.name] = _blank(q.items, level, change)
+    return tally
+
+
+def count(empty: Tally, seen: Observed) -> Tally:
+    """Count what was seen on the grids of ``empty``, which stays empty."""
+    tally = Tally()
+    for (at, name), found in seen.items():
+        base = {q.name: q for q in seen[at, ""]}
+        for q in found:
+            grid = empty.counts[at, name, q.name]
+            level = Spread.on(grid.level.low, grid.level.high, grid.level.thresholds)
+            if q.support is None or q.probability is None:
+                level.add(q.point)
+            else:
+                level.add(_flat(q.support), _flat(q.probability))
+            change = None
+            if grid.change is not None:
+                change = Spread.on(grid.change.low, grid.change.high, grid.change.thresholds)
+                change.add(_difference(q, base[q.name]))
+            here = _blank(q.items, level, change)
+            here.runs = np.isfinite(q.point).sum(axis=0)
+            here.statuses = [status_names(column) for column in q.status.T]
+            tally.counts[at, name, q.name] = here
+    return tally
+
+
+def observe_and_count(plan: Plan, empty: Tally, block: tuple[int, int]) -> Tally:
+    """One block from draws to counts: the unit of work of an executor."""
+    return count(empty, observe(plan, block))
+
+
+def _blank(items: tuple[str, ...], level: Spread, change: Spread | None) -> Count:
+    return Count(items, level, change, np.zeros(len(items), np.int64), [{} for _ in items])
+
+
+def _flat(options: Array) -> Array:
+    return options.reshape(-1, options.shape[-1])
+
+
+def _difference(changed: Quantity, base: Quantity) -> Array:
+    """Changed minus base (draw, item) over the items of ``changed``; NaN where base has none."""
+    columns = [base.items.index(i) if i in base.items else -1 for i in changed.items]
+    padded = np.concatenate([base.point, np.full((len(base.point), 1), np.nan)], axis=1)
+    difference: Array = changed.point - padded[:, columns]
+    return difference
+
+
+def _lines(items: Iterable[str], thresholds: Mapping[str, tuple[float, ...]]) -> Array:
+    rows = [thresholds.get(item, ()) for item in items]
+    width = max((len(row) for row in rows), default=0)
+    return np.array([[*row, *[np.nan] * (width - len(row))] for row in rows]).reshape(-1, width)

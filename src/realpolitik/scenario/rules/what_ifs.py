@@ -1,0 +1,18 @@
+"""Every what-if of a scenario can be carried out."""
+
+from collections.abc import Iterator
+
+from realpolitik.errors import Problem, UserError
+from realpolitik.scenario.model import Scenario
+from realpolitik.scenario.whatif import what_if
+
+__all__ = ["impossible_what_ifs"]
+
+
+def impossible_what_ifs(scenario: Scenario) -> Iterator[Problem]:
+    """What keeps each what-if of the file from being carried out."""
+    for intervention in scenario.what_ifs:
+        try:
+            what_if(scenario, intervention)
+        except UserError as error:
+            yield Problem(str(error), f"what_ifs/{intervention.id}")

@@ -1,0 +1,106 @@
+"""The scenarios that come with the package: sound, sourced, and complete by their own lists."""
+
+import csv
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from realpolitik.scenario.check import check
+from realpolitik.scenario.files import CATALOG, load
+from realpolitik.scenario.model import Scenario
+from realpolitik.scenario.spans import verify_spans
+from realpolitik.scenario.whatif import what_if
+
+NAMES = ("alaska-2025", "emission-standards-1994")
+ALASKA = CATALOG / "alaska-2025"
+
+
+@pytest.fixture(scope="module")
+def alaska() -> Scenario:
+    return load("alaska-2025")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_breaks_no_rule(name: str) -> None:
+    assert check(name) == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_shipped_words_stand_at_their_offsets(name: str) -> None:
+    scenario = load(name)
+    shipped = [e.id for e in scenario.evidence if e.exact is not None]
+    report = verify_spans(scenario, [CATALOG / name])
+    assert report.problems == ()
+    assert set(report.verified) == set(shipped)
+    assert shipped
+
+
+def test_every_evidence_of_the_founding_text_matches_it(
+    alaska: Scenario, shared: Callable[[str], Path]
+) -> None:
+    report = verify_spans(alaska, [shared("texts"), ALASKA])
+    assert report.problems == ()
+    assert report.absent == ()
+    assert len(report.verified) == len(alaska.evidence)
+
+
+def test_no_sentence_of_the_founding_text_is_shipped(shared: Callable[[str], Path]) -> None:
+    text = next(shared("texts").glob("*.txt")).read_text(encoding="utf-8")
+    words = text.split()
+    runs = {" ".join(words[i : i + 6]) for i in range(len(words) - 5)}
+    for path in CATALOG.rglob("*.*"):
+        given = path.read_text(encoding="utf-8").split()
+        assert not runs & {" ".join(given[i : i + 6]) for i in range(len(given) - 5)}, path.name
+
+
+@pytest.mark.parametrize("what_if_id", [w.id for w in load("alaska-2025").what_ifs])
+def test_what_ifs_apply_and_change_something(alaska: Scenario, what_if_id: str) -> None:
+    changed = what_if(alaska, what_if_id)
+    assert changed != alaska
+    # The what-ifs that are left may find their work done already.
+    assert [p for p in check(changed) if not p.path.startswith("what_ifs/")] == []
+
+
+def test_inputs_of_the_emission_case_are_those_printed(shared: Callable[[str], Path]) -> None:
+    with shared("data/emissions/emissions_input.csv").open(encoding="utf-8") as file:
+        printed = {row["Actor"]: row for row in csv.DictReader(file)}
+    printed["United Kingdom"] = printed.pop("UK")
+    printed["Germany (Federal Republic)"] = printed.pop("Germany")
+    scenario = load("emission-standards-1994")
+    assert {actor.name for actor in scenario.actors} == set(printed)
+    names = {actor.id: actor.name for actor in scenario.actors}
+    for actor in scenario.actors:
+        assert actor.capability is not None
+        assert actor.capability.best == float(printed[actor.name]["Capability"])
+    for stance in scenario.stances:
+        row = printed[names[stance.actor]]
+        assert stance.judged is not None
+        assert 4 + 6 * stance.judged.best / 100 == pytest.approx(float(row["Position"]))
+        assert stance.salience.best == float(row["Salience"])
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_brief_has_400_to_700_words(language: str) -> None:
+    text = (ALASKA / f"brief.{language}.txt").read_text(encoding="utf-8")
+    assert 400 <= len(text.split()) <= 700
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_each_sentence_of_the_brief_names_publisher_title_and_date(
+    alaska: Scenario, language: str
+) -> None:
+    lines = (ALASKA / f"brief.{language}.txt").read_text(encoding="utf-8").split("\n")
+    sentences = [line for line in lines if line]
+    evidence = [e for e in alaska.evidence if e.source == f"brief-{language}"]
+    assert [e.exact for e in evidence] == sentences
+    day = re.compile(r"\b\d{1,2}\.? [A-ZÄÖÜ][a-zäöü]+ (\d{4})\b")
+    for item in evidence:
+        words = item.exact or ""
+        assert re.search(r"[\"„][^\"“]+[\"“]", words), f"no title: {item.id}"
+        assert item.document, f"no document: {item.id}"
+        years = {int(year) for year in day.findall(words)}
+        assert years, f"no date: {item.id}"
+        assert max(years) <= alaska.as_of.year
+        assert day.findall(item.document)[0] in day.findall(words)
