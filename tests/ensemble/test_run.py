@@ -80,3 +80,10 @@ def test_split_actor_does_not_narrow_the_interval(small: Scenario) -> None:
     split = small.model_copy(update={"actors": tuple(actors), "stances": tuple(stances)})
     parts = run("mean", sample(split, 4000)).position[:, 0]
     np.testing.assert_allclose(parts, whole, rtol=1e-9)
+
+
+def test_input_that_another_model_computes(small: Scenario) -> None:
+    chain = run("backing_chain", sample(small, 100))
+    direct = run("bargaining_range", sample(small, 100))
+    np.testing.assert_allclose(direct.low, chain.low)
+    np.testing.assert_allclose(direct.high, chain.high)

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from realpolitik.ensemble.draws import Located
 from realpolitik.models.contract import Array
+from realpolitik.models.registry import MODELS
 from realpolitik.scenario.estimate import Estimate
 
-__all__ = ["Frame", "Gather", "Placing"]
+__all__ = ["Derived", "Frame", "Gather", "Placing"]
 
 
 @dataclass(frozen=True)
@@ -22,12 +23,20 @@ class Gather:
     factor: float = 1.0
 
 
+class Derived(NamedTuple):
+    """An input that another model computes from the same frame: a field of its outcome."""
+
+    model: str
+    field: str
+
+
 @dataclass(frozen=True)
 class Frame:
     """The inputs a part of a scenario offers to models, and how to fill them.
 
     ``about``: 'issues', or the id of the conflict (or other part) it describes; ``axes``: the names
-    along each axis (actor, issue, patron, offer); ``options``: structures passed as options.
+    along each axis (actor, issue, patron, offer); ``derived``: inputs that a model computes from
+    the others (a winning chance from strengths); ``options``: structures passed as options.
     """
 
     about: str
@@ -35,15 +44,31 @@ class Frame:
     located: tuple[Located, ...]
     inputs: Mapping[str, Gather]
     axes: Mapping[str, tuple[str, ...]]
+    derived: Mapping[str, Derived] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
 
+    def lacks(self, inputs: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of ``inputs`` that are neither here nor can be computed from what is here."""
+        return tuple(name for name in inputs if not self._reachable(name))
+
     def feeds(self, inputs: tuple[str, ...]) -> bool:
-        """Whether every one of ``inputs`` is here."""
-        return all(name in self.inputs for name in inputs)
+        """Whether every one of ``inputs`` is here or can be computed."""
+        return not self.lacks(inputs)
+
+    def read(self, inputs: tuple[str, ...]) -> tuple[str, ...]:
+        """The inputs of this frame that ``inputs`` take, directly or through a derived one."""
+        found: dict[str, None] = {}
+        for name in inputs:
+            if name in self.inputs:
+                found[name] = None
+            elif name in self.derived and self._reachable(name):
+                source = MODELS[self.derived[name].model]
+                found.update(dict.fromkeys(self.read(source.inputs + source.optional)))
+        return tuple(found)
 
     def used(self, inputs: tuple[str, ...]) -> tuple[int, ...]:
         """The columns that ``inputs`` read."""
-        read = {int(k) for name in inputs if name in self.inputs for k in self._columns(name)}
+        read = {int(k) for name in self.read(inputs) for k in self._columns(name)}
         return tuple(sorted(read - {-1}))
 
     def arrays(self, values: Array, inputs: tuple[str, ...]) -> dict[str, Array]:
@@ -65,7 +90,13 @@ class Frame:
         """Whether ``inputs`` would be filled alike from both frames."""
         if self.axes != other.axes or self.options != other.options:
             return False
-        return all(self._content(name) == other._content(name) for name in inputs)
+        read = dict.fromkeys(self.read(inputs) + other.read(inputs))
+        return all(self._content(name) == other._content(name) for name in read)
+
+    def _reachable(self, name: str) -> bool:
+        if name in self.inputs:
+            return True
+        return name in self.derived and self.feeds(MODELS[self.derived[name].model].inputs)
 
     def _columns(self, name: str) -> Any:
         return self.inputs[name].columns.ravel()

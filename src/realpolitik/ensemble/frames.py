@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from realpolitik.ensemble.frame import Frame, Gather, Placing
+from realpolitik.ensemble.frame import Derived, Frame, Gather, Placing
 from realpolitik.errors import UnknownNameError, UserError
 from realpolitik.models.contract import Model
 from realpolitik.scenario.conflict import Conflict
@@ -73,6 +73,9 @@ SCALARS = {
 }
 
 
+DERIVED = {"win_probability": Derived("backing_chain", "win_probability")}
+
+
 def conflict_frames(scenario: Scenario) -> Iterable[Frame]:
     """One frame a conflict: strengths, contributions (patron), costs, offers (offer)."""
     return (_conflict_frame(conflict) for conflict in scenario.conflicts)
@@ -106,7 +109,7 @@ def _conflict_frame(conflict: Conflict) -> Frame:
         "patron": tuple(patron.actor for patron in conflict.patrons),
         "offer": tuple(offer.id for offer in conflict.offers),
     }
-    return Frame(conflict.id, "conflict", placing.located, inputs, axes)
+    return Frame(conflict.id, "conflict", placing.located, inputs, axes, DERIVED)
 
 
 BUILDERS: tuple[Callable[[Scenario], Iterable[Frame]], ...] = (issue_frames, conflict_frames)
@@ -124,10 +127,7 @@ def applicable(model: Model[..., Any], scenario: Scenario) -> tuple[Frame, ...]:
 
 def missing(model: Model[..., Any], scenario: Scenario) -> tuple[str, ...]:
     """The inputs of ``model`` that the best-fitting part of the scenario lacks; () if it runs."""
-    lacking = [
-        tuple(name for name in model.inputs if name not in frame.inputs)
-        for frame in frames(scenario)
-    ]
+    lacking = [frame.lacks(model.inputs) for frame in frames(scenario)]
     return min(lacking, key=len, default=model.inputs)
 
 

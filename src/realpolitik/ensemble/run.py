@@ -32,13 +32,25 @@ def spread_out(
 
 def evaluate(model: Model[..., Any], frame: Frame, values: Array, **options: Any) -> Any:
     """The outcome of ``model`` on ``values`` (batch, estimate), chunk by chunk."""
+    return join(
+        [
+            _evaluate(model, frame, values[at : at + CHUNK], options)
+            for at in range(0, len(values), CHUNK)
+        ]
+    )
+
+
+def _evaluate(model: Model[..., Any], frame: Frame, values: Array, options: dict[str, Any]) -> Any:
+    """One chunk; inputs that other models compute are computed first."""
     names = model.inputs + model.optional
-    given = {name: value for name, value in frame.options.items() if name in model.options}
-    parts = [
-        model(**frame.arrays(values[at : at + CHUNK], names), **given, **options)
-        for at in range(0, len(values), CHUNK)
-    ]
-    return join(parts)
+    given = frame.arrays(values, names)
+    for name in names:
+        if name not in given and name in frame.derived and not frame.lacks((name,)):
+            source = MODELS[frame.derived[name].model]
+            outcome = _evaluate(source, frame, values, dict(source.forecast_options))
+            given[name] = getattr(outcome, frame.derived[name].field)
+    structures = {name: value for name, value in frame.options.items() if name in model.options}
+    return model(**given, **structures, **options)
 
 
 def join(parts: list[Any]) -> Any:

@@ -19,7 +19,7 @@ class Range(NamedTuple):
     status: NDArray[np.int8]
 
 
-@model(title="Bargaining range", citation="fearon1995")
+@model(title="Bargaining range", citation="fearon1995", in_forecast=False)
 def bargaining_range(
     win_probability: object,
     cost_challenger: object,
