@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from realpolitik.errors import Problem, nearest
 from realpolitik.scenario.document import Document, Step
 
-__all__ = ["human_path", "line_of", "problems_of"]
+__all__ = ["human_path", "item_key", "line_of", "problems_of"]
 
 Location = tuple[Step, ...]
 Details = dict[str, Any]
@@ -48,11 +48,11 @@ def human_path(data: Any, place: Sequence[Step]) -> str:
     parts: list[str] = []
     for step in place:
         data = data[step] if _holds(data, step) else None
-        parts.append(_item_key(data, step) if isinstance(step, int) else step)
+        parts.append(item_key(data, step) if isinstance(step, int) else step)
     return "/".join(parts)
 
 
-def _item_key(item: Any, index: int) -> str:
+def item_key(item: Any, index: int) -> str:
     """The key of an item of a list, as the models' ``key``; its number where it has none."""
     if isinstance(item, dict):
         pair = item.get("between")

@@ -35,7 +35,7 @@ def flip_tie(scenario: Scenario, change: FlipTie) -> Scenario:
     """Reverse the sign of a tie; it then follows its driver the other way round."""
 
     def flipped(_: str, old: Estimate) -> Estimate:
-        turned = {"low": -old.high, "best": -old.best, "high": -old.low}
+        turned = {"low": 0 - old.high, "best": 0 - old.best, "high": 0 - old.low}  # no -0.0
         return old.model_copy(update={**turned, "correlation": -old.correlation})
 
     return replace(scenario, _path(scenario, change), flipped)
