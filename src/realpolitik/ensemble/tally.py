@@ -132,11 +132,14 @@ def _difference(changed: Quantity, base: Quantity) -> Array:
     """Changed minus base (draw, item) over the items of ``changed``; NaN where base has none."""
     columns = [base.items.index(i) if i in base.items else -1 for i in changed.items]
     padded = np.concatenate([base.point, np.full((len(base.point), 1), np.nan)], axis=1)
-    difference: Array = changed.point - padded[:, columns]
+    with np.errstate(invalid="ignore"):  # inf - inf: a bound that neither case has
+        difference: Array = changed.point - padded[:, columns]
     return difference
 
 
 def _lines(items: Iterable[str], thresholds: Mapping[str, tuple[float, ...]]) -> Array:
     rows = [thresholds.get(item, ()) for item in items]
     width = max((len(row) for row in rows), default=0)
-    return np.array([[*row, *[np.nan] * (width - len(row))] for row in rows]).reshape(-1, width)
+    return np.array([[*row, *[np.nan] * (width - len(row))] for row in rows]).reshape(
+        len(rows), width
+    )
