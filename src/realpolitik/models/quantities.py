@@ -7,7 +7,18 @@ import numpy as np
 from realpolitik.errors import ModelInputError
 from realpolitik.models.contract import Array, as_array, require
 
-__all__ = ["axis", "chosen", "common_batch", "discount", "nonnegative", "positive", "real", "share"]
+__all__ = [
+    "axis",
+    "chosen",
+    "common_batch",
+    "discount_factor",
+    "nonnegative",
+    "positive",
+    "real",
+    "scale",
+    "share",
+    "share_below_one",
+]
 
 
 def _refuse(name: str, values: Array, bad: Any, limit: str) -> None:
@@ -45,10 +56,24 @@ def share(name: str, value: object) -> Array:
     return values
 
 
-def discount(name: str, value: object) -> Array:
+def share_below_one(name: str, value: object) -> Array:
+    """Shares that leave something: 0 or more and below 1."""
+    values = as_array(name, value)
+    _refuse(name, values, ~((values >= 0) & (values < 1)), "0 or more and below 1")
+    return values
+
+
+def discount_factor(name: str, value: object) -> Array:
     """A discount factor per period: above 0 and below 1."""
     values = as_array(name, value)
     _refuse(name, values, ~((values > 0) & (values < 1)), "above 0 and below 1")
+    return values
+
+
+def scale(name: str, value: object) -> Array:
+    """Points on an issue's scale, 0 to 100."""
+    values = as_array(name, value)
+    _refuse(name, values, ~((values >= 0) & (values <= 100)), "between 0 and 100")
     return values
 
 

@@ -28,6 +28,12 @@ LISTED = (
     "crisis.backing_chain",
     "crisis.backing_map",
     "crisis.sustainability",
+    "crisis.commitment",
+    "crisis.linkage",
+    "crisis.position_gains",
+    "crisis.wedge",
+    "crisis.theatres",
+    "crisis.budget",
 )
 
 

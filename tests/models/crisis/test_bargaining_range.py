@@ -10,7 +10,8 @@ from realpolitik.errors import ModelInputError
 from realpolitik.models.contract import Status
 from realpolitik.models.crisis.bargaining_range import bargaining_range
 
-P, COST, RISK = st.floats(0, 1), st.floats(0, 0.6), st.floats(0.3, 3)
+P = st.integers(0, 1000).map(lambda k: k / 1000)
+COST, RISK = st.floats(0, 0.6), st.floats(0.3, 3)
 
 
 @settings(max_examples=50)
@@ -27,8 +28,8 @@ def test_ends_are_where_each_side_is_indifferent(
 ) -> None:
     got = bargaining_range(p, cA, cB, rA, rB)
     war_challenger, war_defender = max(0.0, p - cA), max(0.0, 1 - p - cB)
-    low = brentq(lambda x: x**rA - war_challenger, 0, 1, xtol=1e-200)
-    high = brentq(lambda x: (1 - x) ** rB - war_defender, 0, 1, xtol=1e-200)
+    low = brentq(lambda x: x**rA - war_challenger, 0, 1, xtol=1e-30, maxiter=1000)
+    high = brentq(lambda x: (1 - x) ** rB - war_defender, 0, 1, xtol=1e-30, maxiter=1000)
     assert got.low**rA == pytest.approx(low**rA, abs=1e-9)
     assert (1 - got.high) ** rB == pytest.approx((1 - high) ** rB, abs=1e-9)
     assert got.status == (Status.OK if got.low <= got.high else Status.EMPTY)

@@ -77,7 +77,7 @@ def test_the_range_keeps_the_offer_exactly_inside_the_band(
         )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.tuples(AMOUNT, AMOUNT, AMOUNT), st.floats(0.2, 1), st.floats(0.1, 0.9))
 def test_replacement_matches_bisection(
     amounts: tuple[float, float, float], rho: float, offer: float
