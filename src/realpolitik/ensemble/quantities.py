@@ -15,7 +15,6 @@ from realpolitik.models.contract import (
     Settlement,
     SettlementInterval,
     Status,
-    Trajectory,
 )
 
 __all__ = ["Quantity", "quantities"]
@@ -55,10 +54,25 @@ def quantities(model: Model[..., Any], frame: Frame, outcome: Any) -> tuple[Quan
                 probability=outcome.probability,
             ),
         )
-    if isinstance(outcome, Trajectory):
-        last = np.take_along_axis(outcome.mean, outcome.rounds[:, None, None], axis=1)[:, 0]
-        return (Quantity("settlement", issues, last, outcome.status),)
+    if {"positions", "mean", "rounds"} <= set(outcome._fields):
+        return (_trajectory(issues, outcome),)
     return tuple(_fields(model, frame, outcome))
+
+
+def _trajectory(issues: tuple[str, ...], outcome: Any) -> Quantity:
+    """The mean of the last round; where a model that comes to no rest gives a range, its ends."""
+    if "low" not in outcome._fields:
+        last = np.take_along_axis(outcome.mean, outcome.rounds[:, None, None], axis=1)[:, 0]
+        return Quantity("settlement", issues, last, outcome.status)
+    ends = np.stack([outcome.low, outcome.high], axis=1)
+    return Quantity(
+        "settlement",
+        issues,
+        ends.mean(axis=1),
+        outcome.status,
+        support=ends,
+        probability=np.full(ends.shape, 0.5),
+    )
 
 
 def _fields(model: Model[..., Any], frame: Frame, outcome: Any) -> list[Quantity]:

@@ -54,10 +54,11 @@ def _evaluate(model: Model[..., Any], frame: Frame, values: Array, options: dict
 
 
 def join(parts: list[Any]) -> Any:
-    """One outcome from the outcomes of consecutive draws."""
+    """One outcome from the outcomes of consecutive draws; a field nobody asked for stays None."""
     if len(parts) == 1:
         return parts[0]
-    return type(parts[0])(*(np.concatenate(field, axis=0) for field in zip(*parts, strict=True)))
+    fields = zip(*parts, strict=True)
+    return type(parts[0])(*(None if f[0] is None else np.concatenate(f, axis=0) for f in fields))
 
 
 def run(
