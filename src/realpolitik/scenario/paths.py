@@ -10,10 +10,11 @@
 a pattern each element may hold ``*``, as in stances/*/territory/salience.
 """
 
+import re
 from collections.abc import Callable, Iterator
-from fnmatch import fnmatchcase
+from functools import lru_cache
 from math import inf
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
 from realpolitik.errors import UnknownNameError
 from realpolitik.scenario.base import Frozen
@@ -60,10 +61,9 @@ def find(scenario: Scenario, pattern: str) -> dict[str, Estimate]:
     """
     known = dict(estimates(scenario))
     aliases = _positions(scenario)
-    found = {path: estimate for path, estimate in known.items() if _matches(pattern, path)}
-    for alias, path in aliases.items():
-        if _matches(pattern, alias):
-            found[path] = known[path]
+    matches = _pattern(pattern).fullmatch
+    found = {path: estimate for path, estimate in known.items() if matches(path)}
+    found |= {path: known[path] for alias, path in aliases.items() if matches(alias)}
     if not found:
         raise _unknown(pattern, [*known, *aliases])
     return found
@@ -88,6 +88,7 @@ def replace(scenario: Scenario, pattern: str, change: Change) -> Scenario:
     return scenario.model_copy(update=update)
 
 
+@lru_cache(maxsize=10_000)
 def bounds(path: str) -> tuple[float, float]:
     """The lowest and highest value that the quantity at ``path`` can take.
 
@@ -95,22 +96,33 @@ def bounds(path: str) -> tuple[float, float]:
         UnknownNameError: no quantity has a path of that form.
     """
     for form, domain in DOMAINS.items():
-        if _matches(form, path):
+        if _pattern(form).fullmatch(path):
             return domain
     raise UnknownNameError("quantity", path, DOMAINS)
 
 
 def _within(item: Frozen, path: str) -> Iterator[tuple[str, Estimate]]:
-    for name in type(item).model_fields:
+    for name in _quantities(type(item)):
         value = getattr(item, name)
         if isinstance(value, Estimate):
             yield f"{path}/{name}", value
         elif isinstance(value, Frozen):
             yield from _within(value, f"{path}/{name}")
-        elif isinstance(value, tuple):
+        elif value is not None:
             for part in value:
-                if isinstance(part, Frozen):
-                    yield from _within(part, f"{path}/{name}/{part.key}")
+                yield from _within(part, f"{path}/{name}/{part.key}")
+
+
+@lru_cache
+def _quantities(kind: type[Frozen]) -> tuple[str, ...]:
+    """The fields that hold estimates, or parts that may."""
+    return tuple(n for n, field in kind.model_fields.items() if _frozen(field.annotation))
+
+
+def _frozen(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return True
+    return any(map(_frozen, get_args(annotation)))
 
 
 def _rebuilt(item: Model, path: str, new: dict[str, Estimate]) -> Model:
@@ -118,17 +130,14 @@ def _rebuilt(item: Model, path: str, new: dict[str, Estimate]) -> Model:
     if not any(place.startswith(f"{path}/") for place in new):
         return item
     update: dict[str, object] = {}
-    for name in type(item).model_fields:
+    for name in _quantities(type(item)):
         value, place = getattr(item, name), f"{path}/{name}"
         if isinstance(value, Estimate):
             update[name] = new.get(place, value)
         elif isinstance(value, Frozen):
             update[name] = _rebuilt(value, place, new)
-        elif isinstance(value, tuple):
-            update[name] = tuple(
-                _rebuilt(part, f"{place}/{part.key}", new) if isinstance(part, Frozen) else part
-                for part in value
-            )
+        elif value is not None:
+            update[name] = tuple(_rebuilt(part, f"{place}/{part.key}", new) for part in value)
     return item.model_copy(update=update)
 
 
@@ -140,9 +149,10 @@ def _positions(scenario: Scenario) -> dict[str, str]:
     return {f"{path}/position": f"{path}/{kind}" for path, kind in played.items() if kind}
 
 
-def _matches(pattern: str, path: str) -> bool:
-    wanted, given = pattern.split("/"), path.split("/")
-    return len(wanted) == len(given) and all(map(fnmatchcase, given, wanted))
+@lru_cache(maxsize=1000)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """A star stands for anything within one element."""
+    return re.compile("[^/]*".join(map(re.escape, pattern.split("*"))))
 
 
 def _unknown(pattern: str, known: list[str]) -> UnknownNameError:
@@ -150,7 +160,8 @@ def _unknown(pattern: str, known: list[str]) -> UnknownNameError:
     elements = pattern.split("/")
     paths = [path.split("/") for path in known]
     for length in range(1, len(elements) + 1):
-        deeper = [path for path in paths if fnmatchcase(path[length - 1], elements[length - 1])]
+        matches = _pattern(elements[length - 1]).fullmatch
+        deeper = [path for path in paths if matches(path[length - 1])]
         if not deeper:
             names = {"/".join([*elements[: length - 1], path[length - 1]]) for path in paths}
             return UnknownNameError("estimate", "/".join(elements[:length]), names)

@@ -48,7 +48,7 @@ def save(scenario: Scenario, path: str | Path) -> None:
 
 def _yaml() -> YAML:
     yaml = YAML(typ="rt", pure=True)
-    yaml.width = WIDTH
+    yaml.width = 10**6
     yaml.preserve_quotes = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml

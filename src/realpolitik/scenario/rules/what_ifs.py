@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from realpolitik.errors import Problem, UserError
+from realpolitik.errors import Problem, ScenarioError, UnknownNameError
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.whatif import what_if
 
@@ -12,7 +12,12 @@ __all__ = ["impossible_what_ifs"]
 def impossible_what_ifs(scenario: Scenario) -> Iterator[Problem]:
     """What keeps each what-if of the file from being carried out."""
     for intervention in scenario.what_ifs:
+        path = f"what_ifs/{intervention.id}"
         try:
             what_if(scenario, intervention)
-        except UserError as error:
-            yield Problem(str(error), f"what_ifs/{intervention.id}")
+        except UnknownNameError as error:
+            yield Problem(str(error), path)
+        except ScenarioError as error:
+            for problem in error.problems:
+                own = problem.path.startswith(path)
+                yield problem if own else Problem(f"it would break a rule: {problem}", path)
