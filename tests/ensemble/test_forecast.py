@@ -76,3 +76,11 @@ def test_disagreement_is_the_gap_of_medians(made: Forecast) -> None:
     land = next(d for d in made.disagreement if d.issue == "land")
     assert set(land.medians) == set(MODELS)
     assert land.gap == pytest.approx(abs(land.medians["mean"] - land.medians["median"]))
+
+
+def test_costly_model_sees_the_first_draws_only(small: Scenario) -> None:
+    made = forecast(small, ["mean", "challenge"], draws=6000, what_ifs=["alpha-yields"])
+    runs = {s.key.model: s.runs for s in made.summaries}
+    assert runs == {"mean": 6000, "challenge": 1024}
+    raw = run("mean", sample(small, 6000)).position[:, 0]
+    assert made.summary("mean", "settlement", "land").mean == pytest.approx(raw.mean())  # type: ignore[union-attr]

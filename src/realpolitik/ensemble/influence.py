@@ -26,7 +26,8 @@ def influences(plan: Plan, seen: Observed, block: tuple[int, int]) -> tuple[Infl
         drawn = [k for k in job.frame.used(job.read) if not job.frame.located[k].estimate.is_point]
         if not drawn:
             continue
-        ranks = centred_ranks(sampler.values(job.frame.located, drawn)[:, drawn])
+        seen_runs = len(seen[at, ""][0].point)
+        ranks = centred_ranks(sampler.values(job.frame.located, drawn)[:seen_runs, drawn])
         swings = answer(job, job.frame, ends(job, drawn))
         for quantity, swing in zip(seen[at, ""], swings, strict=True):
             found += _strongest(job, drawn, correlations(ranks, quantity), swing)

@@ -8,6 +8,7 @@ from realpolitik.models.contract import Array
 
 __all__ = ["BINS", "Spread"]
 
+TRIM = (0.005, 0.995)
 BINS = 4000
 """Cells between the ends of the grid: a quantile is exact to 1/4000 of the grid's width."""
 
@@ -33,15 +34,16 @@ class Spread:
 
     @classmethod
     def over(cls, first: Array, thresholds: Array) -> "Spread":
-        """An empty spread whose grid covers ``first`` (n, item) and half as much on either side.
+        """An empty spread on a grid that covers the bulk of ``first`` (n, item) and its sides.
 
+        The bulk leaves out 0.5 % at either end, so that a rare extreme does not coarsen the grid;
         ``thresholds`` (item, k), padded with NaN.
         """
         finite = np.where(np.isfinite(first), first, np.nan)
         known = np.isfinite(finite).any(axis=0)
         low, high = np.zeros(first.shape[1]), np.ones(first.shape[1])
-        low[known] = np.nanmin(finite[:, known], axis=0)
-        high[known] = np.nanmax(finite[:, known], axis=0)
+        if known.any():
+            low[known], high[known] = np.nanquantile(finite[:, known], TRIM, axis=0)
         margin = 0.5 * (high - low)
         margin = np.where(margin > 0, margin, np.maximum(1e-9, 1e-9 * np.abs(low)))
         return cls.on(low - margin, high + margin, thresholds)
@@ -68,8 +70,9 @@ class Spread:
         known = np.isfinite(values)
         w = known.astype(np.float64) if weights is None else np.where(known, weights, 0.0)
         safe = np.where(known, values, self.low)
-        cell = np.floor((safe - self.low) / (self.high - self.low) * BINS).astype(np.int64) + 1
-        cell = np.clip(cell, 0, BINS + 1) + np.arange(values.shape[1]) * (BINS + 2)
+        place = np.floor((safe - self.low) / (self.high - self.low) * BINS) + 1
+        cell = np.clip(place, 0, BINS + 1).astype(np.int64)
+        cell += np.arange(values.shape[1]) * (BINS + 2)
         counted = np.bincount(cell.ravel(), w.ravel(), self.counts.size)
         self.counts += counted.reshape(self.counts.shape)
         self.total += w.sum(axis=0)

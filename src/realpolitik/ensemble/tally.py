@@ -64,10 +64,14 @@ def observe(plan: Plan, block: tuple[int, int]) -> Observed:
         name: recipe.sampler(*block, streams=streams) for name, recipe in plan.recipes.items()
     }
     seen: dict[tuple[int, str], tuple[Quantity, ...]] = {}
+    start, stop = block
     for at, job in enumerate(plan.jobs):
+        count = min(stop, job.model.forecast_draws or stop) - start
+        if count <= 0:
+            continue
         for name, frame in {"": job.frame, **job.variants}.items():
             values = samplers[name].values(frame.located, frame.used(job.read))
-            seen[at, name] = answer(job, frame, values)
+            seen[at, name] = answer(job, frame, values[:count])
     return seen
 
 

@@ -129,6 +129,7 @@ class Model(Generic[P, R]):
     axes: Mapping[str, str]
     forecast_options: Mapping[str, Any]
     in_forecast: bool
+    forecast_draws: int | None
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the method; arguments and outcome as the function's own docstring says."""
@@ -157,6 +158,7 @@ def model(
     axes: Mapping[str, str] = MappingProxyType({}),
     forecast_options: Mapping[str, Any] = MappingProxyType({}),
     in_forecast: bool = True,
+    forecast_draws: int | None = None,
 ) -> Callable[[Callable[P, R]], Model[P, R]]:
     """Declare a function as a model.
 
@@ -165,7 +167,8 @@ def model(
     the batch in an outcome field ({'offer_inside': 'offer'}, two as 'offer patron'); settlements
     have 'issue' anyway.
     ``forecast_options`` are the options a forecast sets where they differ from the defaults;
-    ``in_forecast=False`` keeps a link of a chain or a costly map out of forecasts that name none.
+    ``in_forecast=False`` keeps a link of a chain or a costly map out of forecasts that name none;
+    ``forecast_draws`` lets a costly model see only the first so many draws of a forecast.
     """
 
     def declare(function: Callable[P, R]) -> Model[P, R]:
@@ -186,6 +189,7 @@ def model(
             axes=axes,
             forecast_options=forecast_options,
             in_forecast=in_forecast,
+            forecast_draws=forecast_draws,
         )
 
     return declare

@@ -61,6 +61,7 @@ class Challenge(NamedTuple):
 @model(
     title="Challenge model (expected utility)",
     citation=("buenodemesquita1994", "scholz2011"),
+    forecast_draws=1024,
 )
 def challenge(
     position: object,

@@ -60,6 +60,7 @@ class BreakEven(NamedTuple):
         "replacement_factor_high": "offer patron",
     },
     forecast_options={"aggregate": "normalised"},
+    forecast_draws=1024,
 )
 def break_even_backing(
     own_strength: object,
