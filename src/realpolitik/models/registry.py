@@ -20,6 +20,7 @@ LISTED = (
     "bargaining.median",
     "bargaining.nash",
     "bargaining.probabilistic_condorcet",
+    "bargaining.spatial_politics",
     "crisis.sustainment",
     "crisis.contest",
     "crisis.bargaining_range",

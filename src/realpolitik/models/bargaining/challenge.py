@@ -73,7 +73,7 @@ def challenge(
     risk_reference: Literal["focal", "opponent"] = "focal",
     best_compromise: Literal["lowest_point", "least_move"] = "lowest_point",
     offer_order: Literal["type", "least_move"] = "type",
-    ties: Literal["symmetric", "input"] = "symmetric",
+    ties: Literal["order_free", "input"] = "order_free",
     q: float = 1.0,
     t: float = 1.0,
     detail: bool = False,
@@ -103,7 +103,7 @@ def challenge(
         risk_reference=(risk_reference, ("focal", "opponent")),
         best_compromise=(best_compromise, ("lowest_point", "least_move")),
         offer_order=(offer_order, ("type", "least_move")),
-        ties=(ties, ("symmetric", "input")),
+        ties=(ties, ("order_free", "input")),
     )
     require(isinstance(rounds, int) and rounds >= 1, f"'rounds' must be 1 or more, got {rounds!r}")
     require(0 <= q <= 1 and 0 <= t <= 1, f"'q' and 't' must be between 0 and 1, got {q!r}, {t!r}")
