@@ -25,7 +25,7 @@ BROKEN = [
         "decided_by: actor(kara)",
         "issues/aid/decided_by: there is no act",
     ),
-    ("decided_by: actor(cara)", "decided_by: vote(senate)", "there is no actor 'senate'"),
+    ("decided_by: actor(cara)", "decided_by: vote(senate)", "there is no body or actor 'senate'"),
     ("actor: cara\n    issue: border", "actor: cara\n    issue: bord", "there is no issue 'bord'"),
     ("between: [cara, bora]", "between: [kara, bora]", "ties/bora--kara/security/between: there"),
     ("layer: trade", "layer: trad", "ties/avest--cara/trad/layer: there is no layer 'trad'; did"),

@@ -3,7 +3,7 @@
 from realpolitik.scenario.base import Frozen, Id, Text
 from realpolitik.scenario.estimate import Estimate
 
-__all__ = ["Conflict", "Guarantee", "Offer", "Patron"]
+__all__ = ["Conflict", "Guarantee", "HomeMinima", "Offer", "Outlook", "Patron", "Supply"]
 
 
 class Patron(Frozen):
@@ -45,6 +45,37 @@ class Guarantee(Frozen):
     credibility: Estimate
 
 
+class Outlook(Frozen):
+    """How power is expected to shift after a settlement.
+
+    ``win_probability_later``: the challenger's chance in a war begun later (0-1); ``discount``: the
+    weight of the next period against this one (above 0, below 1); ``destruction``: the share of the
+    stake that a war destroys (0 to below 1).
+    """
+
+    win_probability_later: Estimate
+    discount: Estimate
+    destruction: Estimate = Estimate(low=0, best=0, high=0)
+
+
+class Supply(Frozen):
+    """The defender's stock of what a war uses up, and its flows a period; horizon in periods."""
+
+    unit: Text
+    stock: Estimate
+    burn: Estimate
+    own_production: Estimate
+    aid: Estimate
+    horizon: Estimate
+
+
+class HomeMinima(Frozen):
+    """The shares of the gain from peace that each side's ratifiers ask for at least (0-1)."""
+
+    challenger: Estimate
+    defender: Estimate
+
+
 class Conflict(Frozen):
     """Challenger A against defender B over one issue, whose 100 end is the challenger's gain.
 
@@ -72,4 +103,7 @@ class Conflict(Frozen):
     risk_defender: Estimate = Estimate(low=1, best=1, high=1)
     offers: tuple[Offer, ...] = ()
     guarantee: Guarantee | None = None
+    outlook: Outlook | None = None
+    supply: Supply | None = None
+    home_minima: HomeMinima | None = None
     note: Text = ""

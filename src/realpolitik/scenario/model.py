@@ -11,6 +11,8 @@ from realpolitik.scenario.claim import Claim, Question
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.evidence import Evidence, Source
+from realpolitik.scenario.polity import Body, Polity
+from realpolitik.scenario.stakes import Budget, Deployment, Package, Realignment
 
 __all__ = ["Actor", "Issue", "Layer", "Point", "Scenario", "Stance", "StanceKind", "Tie"]
 
@@ -156,6 +158,12 @@ class Scenario(Frozen):
     layers: tuple[Layer, ...] = ()
     ties: tuple[Tie, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    polities: tuple[Polity, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    packages: tuple[Package, ...] = ()
+    realignments: tuple[Realignment, ...] = ()
+    deployments: tuple[Deployment, ...] = ()
+    budgets: tuple[Budget, ...] = ()
     claims: tuple[Claim, ...] = ()
     what_ifs: tuple[WhatIf, ...] = ()
     questions: tuple[Question, ...] = ()

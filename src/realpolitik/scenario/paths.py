@@ -23,8 +23,21 @@ from realpolitik.scenario.model import Scenario
 
 __all__ = ["bounds", "estimates", "find", "replace"]
 
-COLLECTIONS = ("actors", "issues", "stances", "layers", "ties", "conflicts")
+COLLECTIONS = (
+    "actors",
+    "issues",
+    "stances",
+    "layers",
+    "ties",
+    "conflicts",
+    "polities",
+    "packages",
+    "realignments",
+    "deployments",
+    "budgets",
+)
 SCALE, SHARE, AMOUNT = (0.0, 100.0), (0.0, 1.0), (0.0, inf)
+WITHIN, ANY = (0.001, 0.999), (-inf, inf)
 DOMAINS = {
     "actors/*/capability": AMOUNT,
     "issues/*/status_quo": SCALE,
@@ -33,6 +46,26 @@ DOMAINS = {
     "stances/*/*/*": SCALE,
     "layers/*/weight": AMOUNT,
     "ties/*/*/value": (-1.0, 1.0),
+    "conflicts/*/outlook/discount": WITHIN,
+    "conflicts/*/outlook/*": SHARE,
+    "conflicts/*/home_minima/*": SHARE,
+    "conflicts/*/supply/*": AMOUNT,
+    "polities/*/quota": (0.01, 1.0),
+    "polities/*/factions/*/*": AMOUNT,
+    "polities/*/*": SCALE,
+    "packages/*/gains/*/*/gain": ANY,
+    "realignments/*/war": SHARE,
+    "realignments/*/credibility": SHARE,
+    "realignments/*/beliefs/*/benefit": ANY,
+    "realignments/*/beliefs/*/loss": AMOUNT,
+    "realignments/*/war_bond": AMOUNT,
+    "realignments/*/lock_in": AMOUNT,
+    "realignments/*/conquest_stake": AMOUNT,
+    "realignments/*/*": ANY,
+    "deployments/*/theatres/*/*": AMOUNT,
+    "deployments/*/effort_total": AMOUNT,
+    "budgets/*/social_spending": (0.01, inf),
+    "budgets/*/*": ANY,
     "conflicts/*/offers/*/position": SCALE,
     "conflicts/*/guarantee/*": SHARE,
     "conflicts/*/cost_*": SHARE,

@@ -3,6 +3,7 @@
 from realpolitik.errors import Problem, ScenarioError
 from realpolitik.scenario.changes import AddActor, RemoveActor
 from realpolitik.scenario.conflict import Conflict
+from realpolitik.scenario.interventions.home import without
 from realpolitik.scenario.interventions.named import actor_named, filtered, named
 from realpolitik.scenario.model import Actor, Issue, Scenario, Stance
 from realpolitik.scenario.players import BY_NAME_ONLY, ancestors, players
@@ -55,6 +56,7 @@ def remove_actor(scenario: Scenario, change: RemoveActor) -> Scenario:
                 for conflict in scenario.conflicts
                 if gone.isdisjoint((conflict.challenger, conflict.defender))
             ),
+            **without(scenario, gone),
         }
     )
 

@@ -6,6 +6,7 @@ from realpolitik.scenario.changes import JoinActors
 from realpolitik.scenario.conflict import Conflict, Patron
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.interventions.adding import new_name
+from realpolitik.scenario.interventions.home import renamed
 from realpolitik.scenario.interventions.named import actor_named
 from realpolitik.scenario.model import Actor, Issue, Scenario, Stance, Tie
 
@@ -44,6 +45,7 @@ def join_actors(scenario: Scenario, change: JoinActors) -> Scenario:
                 for conflict in scenario.conflicts
                 if not old.issuperset((conflict.challenger, conflict.defender))
             ),
+            **renamed(scenario, dict.fromkeys(old, one.id)),
         }
     )
 

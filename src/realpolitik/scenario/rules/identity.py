@@ -19,6 +19,12 @@ KEYED = (
     "layers",
     "ties",
     "conflicts",
+    "polities",
+    "bodies",
+    "packages",
+    "realignments",
+    "deployments",
+    "budgets",
     "claims",
     "what_ifs",
     "questions",
@@ -32,6 +38,14 @@ def unique_names(scenario: Scenario) -> Iterator[Problem]:
     for conflict in scenario.conflicts:
         yield from _repeated(f"conflicts/{conflict.id}/patrons", conflict.patrons)
         yield from _repeated(f"conflicts/{conflict.id}/offers", conflict.offers)
+    for polity in scenario.polities:
+        yield from _repeated(f"polities/{polity.id}/factions", polity.factions)
+    for package in scenario.packages:
+        yield from _repeated(f"packages/{package.id}/gains", package.gains)
+    for realignment in scenario.realignments:
+        yield from _repeated(f"realignments/{realignment.id}/beliefs", realignment.beliefs)
+    for deployment in scenario.deployments:
+        yield from _repeated(f"deployments/{deployment.id}/theatres", deployment.theatres)
 
 
 def ending_chains(scenario: Scenario) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from realpolitik.errors import Problem, nearest
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.paths import estimates
+from realpolitik.scenario.rules.home_references import of_home, of_stakes
 
 __all__ = ["dangling"]
 
@@ -21,6 +22,7 @@ def dangling(scenario: Scenario) -> Iterator[Problem]:
         "layer": [layer.id for layer in scenario.layers],
         "claim": [claim.id for claim in scenario.claims],
         "what-if": [what_if.id for what_if in scenario.what_ifs],
+        "body or actor": [*(b.id for b in scenario.bodies), *(a.id for a in scenario.actors)],
     }
     for kind, name, path in _references(scenario):
         if name not in known[kind]:
@@ -32,6 +34,8 @@ def _references(scenario: Scenario) -> Iterator[Reference]:
     yield from _of_actors(scenario)
     yield from _of_conflicts(scenario)
     yield from _of_claims(scenario)
+    yield from of_home(scenario)
+    yield from of_stakes(scenario)
     for path, estimate in estimates(scenario):
         yield from _each("evidence", estimate.evidence, f"{path}/evidence")
 
@@ -56,7 +60,8 @@ def _of_actors(scenario: Scenario) -> Iterator[Reference]:
     for issue in scenario.issues:
         yield from _each("actor", issue.players, f"issues/{issue.id}/players")
         if issue.decider:
-            yield "actor", issue.decider, f"issues/{issue.id}/decided_by"
+            kind = "body or actor" if issue.decided_by.startswith("vote") else "actor"
+            yield kind, issue.decider, f"issues/{issue.id}/decided_by"
     for stance in scenario.stances:
         yield "actor", stance.actor, f"stances/{stance.key}/actor"
         yield "issue", stance.issue, f"stances/{stance.key}/issue"
