@@ -6,8 +6,22 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from realpolitik.models.crisis.backing_chain import backing_chain
+from realpolitik.models.crisis.commitment import commitment
+from realpolitik.models.crisis.game_tree import game_tree
+from realpolitik.models.crisis.linkage import linkage
+from realpolitik.models.crisis.tree import Node, Tree
+from realpolitik.models.domestic.factions import factions
+from realpolitik.models.domestic.flip_prices import flip_prices
+from realpolitik.models.domestic.voting_power import voting_power
+from realpolitik.models.domestic.voting_rule import Criterion, VotingRule
 
-TARGETS = {"backing_chain, 100,000 draws, 3 patrons, 3 offers": 2.0}
+CHAIN = "backing_chain, 100,000 draws, 3 patrons, 3 offers"
+DEAL = "commitment + factions + linkage, 100,000 draws, 5 factions, 4 parties x 5 issues"
+COUNCIL = "voting power, 27 states, two routes"
+KNAPSACK = "flip prices, 20 factions"
+GAME = "game tree, 10,000 solves of 100 nodes"
+TARGETS = {CHAIN: 2.0, DEAL: 5.0, COUNCIL: 1.0, KNAPSACK: 0.1, GAME: 5.0}
+DRAWS = 100_000
 
 
 def seconds(call: Callable[[], object]) -> float:
@@ -18,7 +32,7 @@ def seconds(call: Callable[[], object]) -> float:
 
 def _chain() -> object:
     rng = np.random.default_rng(0)
-    draws = 100_000
+    draws = DRAWS
     return backing_chain(
         rng.uniform(30, 50, draws),
         rng.uniform(10, 40, (draws, 3)),
@@ -35,5 +49,56 @@ def _chain() -> object:
     )
 
 
+def _deal() -> object:
+    rng = np.random.default_rng(1)
+    p, later, cA, cB = rng.uniform(0.05, 0.95, (4, DRAWS))
+    return (
+        commitment(p, later, cA, cB, 0.9, 0.1, rng.uniform(0, 1, (DRAWS, 3))),
+        factions(rng.uniform(0, 1, (DRAWS, 5)), rng.uniform(0, 100, (DRAWS, 5)), 0.5),
+        linkage(rng.normal(0, 1, (DRAWS, 4, 5))),
+    )
+
+
+def _council() -> object:
+    shares = tuple(round(18.5 * 0.82**k, 2) + 0.1 for k in range(27))
+    population = tuple(round(share, 2) for share in shares)
+    states = (1,) * 27
+    first = (
+        Criterion("states", states, 15),
+        Criterion("people", population, round(0.65 * sum(population), 2)),
+    )
+    names = tuple(f"state {k}" for k in range(27))
+    return voting_power(rule=VotingRule(names, (first, (Criterion("states", states, 24),))))
+
+
+def _knapsack() -> object:
+    rng = np.random.default_rng(2)
+    return flip_prices(
+        rng.uniform(0, 1, 20), rng.uniform(50, 100, 20), rng.uniform(1, 9, 20), 0, 100, 0.7
+    )
+
+
+def _game() -> object:
+    nodes = []
+    for k in range(100):
+        children = tuple(f"n{c}" for c in range(3 * k + 1, min(3 * k + 4, 100)))
+        actions = tuple(f"move {c}" for c in children)
+        if not children:
+            nodes.append(Node(f"n{k}", outcome=f"o{k}"))
+        elif k % 4 == 3:
+            odds = (1 / len(children),) * len(children)
+            nodes.append(Node(f"n{k}", actions=actions, children=children, probabilities=odds))
+        else:
+            who = ("a", "b")[k % 2]
+            nodes.append(Node(f"n{k}", player=who, actions=actions, children=children))
+    tree = Tree(("a", "b"), tuple(nodes))
+    payoff = np.random.default_rng(3).normal(0, 1, (10_000, len(tree.outcomes), 2))
+    return game_tree(payoff, tree=tree)
+
+
 def figures() -> Iterator[tuple[str, float, str]]:
-    yield "backing_chain, 100,000 draws, 3 patrons, 3 offers", seconds(_chain), "s"
+    yield CHAIN, seconds(_chain), "s"
+    yield DEAL, seconds(_deal), "s"
+    yield COUNCIL, seconds(_council), "s"
+    yield KNAPSACK, seconds(_knapsack), "s"
+    yield GAME, seconds(_game), "s"

@@ -35,6 +35,14 @@ LISTED = (
     "crisis.wedge",
     "crisis.theatres",
     "crisis.budget",
+    "crisis.game_tree",
+    "domestic.factions",
+    "domestic.flip_prices",
+    "domestic.win_set",
+    "domestic.ratification",
+    "domestic.two_level",
+    "domestic.voting_power",
+    "domestic.pivotal_members",
 )
 
 
