@@ -41,7 +41,17 @@ def test_level_against_a_worded_point() -> None:
     row = made.summary("mean", "settlement", "trade")
     assert row is not None
     assert made.claims[0].share == row.beyond[50.0]
-    assert made.claims[1].verdict == "not tested in this run"
+    assert made.claims[1].share == row.beyond[51.0]
+
+
+def test_level_of_a_flag_and_of_a_share() -> None:
+    inside = {"model": "backing_chain", "quantity": "offer_inside/line", "about": "war"}
+    chance = {"model": "backing_chain", "quantity": "win_probability", "about": "war"}
+    tests = [inside | {"expect": "above", "value": 0.5}, chance | {"expect": "below", "value": 0.6}]
+    scenario = case(claims=[claim(id=f"c{k}", test=test) for k, test in enumerate(tests)])
+    made = forecast(scenario, ["backing_chain"], draws=500)
+    assert made.claims[0].share == 1.0
+    assert 0 < made.claims[1].share < 1  # type: ignore[operator]
 
 
 def test_untestable_and_untested_are_told_apart() -> None:

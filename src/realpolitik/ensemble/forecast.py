@@ -27,6 +27,7 @@ from realpolitik.ensemble.robustness import robustness
 from realpolitik.ensemble.run import spread_out
 from realpolitik.ensemble.summarise import differences, summaries
 from realpolitik.ensemble.tally import Observed, Tally, count, grids, observe, observe_and_count
+from realpolitik.ensemble.thresholds import thresholds
 from realpolitik.models.contract import Model
 from realpolitik.scenario.changes import WhatIf
 from realpolitik.scenario.model import Scenario
@@ -130,10 +131,9 @@ def forecast(
     """
     recipe = sample(scenario, draws, seed)
     plan = make_plan(recipe, models, what_ifs)
-    thresholds = {issue.id: tuple(p.at for p in issue.points) for issue in scenario.issues}
     blocks = list(recipe.blocks())
     seen = observe(plan, blocks[0])
-    empty = grids(seen, thresholds)
+    empty = grids(seen, thresholds(scenario))
     tally = count(empty, seen)
     rest = spread_out(partial(observe_and_count, plan, empty), blocks[1:], executor)
     for done, more in enumerate(itertools.chain([Tally()], rest), start=1):

@@ -1,6 +1,6 @@
 """From a scenario to the arrays of a model: which estimate stands where in which input."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from realpolitik.ensemble.draws import Located
 from realpolitik.models.contract import Array
 from realpolitik.models.registry import MODELS
+from realpolitik.scenario.base import Frozen
 from realpolitik.scenario.estimate import Estimate
 
-__all__ = ["Derived", "Frame", "Gather", "Placing"]
+__all__ = ["Derived", "Frame", "Gather", "Placing", "along", "scalars"]
 
 
 @dataclass(frozen=True)
@@ -125,3 +126,16 @@ class Placing:
     def located(self) -> tuple[Located, ...]:
         """The estimates in column order."""
         return tuple(self._located.values())
+
+
+def scalars(
+    placing: Placing, root: str, item: Frozen, keys: Mapping[str, str]
+) -> dict[str, Gather]:
+    """Inputs without an axis, by input name and the item's field; absent ones are left out."""
+    found = {name: placing.place(f"{root}/{key}", getattr(item, key)) for name, key in keys.items()}
+    return {name: Gather(np.array(column)) for name, column in found.items() if column >= 0}
+
+
+def along(columns: Iterable[int], factor: float = 1.0) -> Gather:
+    """An input with one axis."""
+    return Gather(np.array(list(columns), dtype=np.int64), factor)

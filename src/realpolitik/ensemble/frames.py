@@ -5,9 +5,17 @@ from typing import Any
 
 import numpy as np
 
-from realpolitik.ensemble.frame import Derived, Frame, Gather, Placing
+from realpolitik.ensemble.frame import Derived, Frame, Gather, Placing, along, scalars
+from realpolitik.ensemble.home_frames import body_frames, polity_frames
+from realpolitik.ensemble.stake_frames import (
+    budget_frames,
+    deployment_frames,
+    package_frames,
+    realignment_frames,
+)
 from realpolitik.errors import UnknownNameError, UserError
 from realpolitik.models.contract import Model
+from realpolitik.scenario.base import Frozen
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.model import Scenario
 
@@ -73,6 +81,14 @@ SCALARS = {
 }
 
 
+GUARANTEE = {
+    "guarantee_effect": "effect",
+    "guarantee_extra_cost": "extra_cost",
+    "credibility": "credibility",
+}
+OUTLOOK = {k: k for k in ("win_probability_later", "discount", "destruction")}
+SUPPLY = {k: k for k in ("stock", "burn", "own_production", "aid", "horizon")}
+HOME_MINIMA = {"minimum_first": "challenger", "minimum_second": "defender"}
 DERIVED = {"win_probability": Derived("backing_chain", "win_probability")}
 
 
@@ -83,28 +99,25 @@ def conflict_frames(scenario: Scenario) -> Iterable[Frame]:
 
 def _conflict_frame(conflict: Conflict) -> Frame:
     placing, root = Placing(), f"conflicts/{conflict.id}"
-    inputs = {
-        name: Gather(np.array(placing.place(f"{root}/{key}", getattr(conflict, key))))
-        for name, key in SCALARS.items()
-    }
+    inputs = scalars(placing, root, conflict, SCALARS)
 
-    def along(folder: str, items: Iterable[Any], key: str, factor: float = 1.0) -> Gather:
-        columns = [
-            placing.place(f"{root}/{folder}/{item.key}/{key}", getattr(item, key)) for item in items
-        ]
-        return Gather(np.array(columns, dtype=np.int64), factor)
+    def each(folder: str, items: Iterable[Frozen], key: str, factor: float = 1.0) -> Gather:
+        return along(
+            (placing.place(f"{root}/{folder}/{i.key}/{key}", getattr(i, key)) for i in items),
+            factor,
+        )
 
-    inputs["contribution"] = along("patrons", conflict.patrons, "contribution")
-    inputs["patron_weight"] = along("patrons", conflict.patrons, "weight")
-    inputs["offer"] = along("offers", conflict.offers, "position", PERCENT)
-    if conflict.guarantee is not None:
-        for name, key in (
-            ("guarantee_effect", "effect"),
-            ("guarantee_extra_cost", "extra_cost"),
-            ("credibility", "credibility"),
-        ):
-            estimate = getattr(conflict.guarantee, key)
-            inputs[name] = Gather(np.array(placing.place(f"{root}/guarantee/{key}", estimate)))
+    inputs["contribution"] = each("patrons", conflict.patrons, "contribution")
+    inputs["patron_weight"] = each("patrons", conflict.patrons, "weight")
+    inputs["offer"] = each("offers", conflict.offers, "position", PERCENT)
+    for part, keys in (
+        ("guarantee", GUARANTEE),
+        ("outlook", OUTLOOK),
+        ("supply", SUPPLY),
+        ("home_minima", HOME_MINIMA),
+    ):
+        if getattr(conflict, part) is not None:
+            inputs |= scalars(placing, f"{root}/{part}", getattr(conflict, part), keys)
     axes = {
         "patron": tuple(patron.actor for patron in conflict.patrons),
         "offer": tuple(offer.id for offer in conflict.offers),
@@ -112,7 +125,16 @@ def _conflict_frame(conflict: Conflict) -> Frame:
     return Frame(conflict.id, "conflict", placing.located, inputs, axes, DERIVED)
 
 
-BUILDERS: tuple[Callable[[Scenario], Iterable[Frame]], ...] = (issue_frames, conflict_frames)
+BUILDERS: tuple[Callable[[Scenario], Iterable[Frame]], ...] = (
+    issue_frames,
+    conflict_frames,
+    polity_frames,
+    body_frames,
+    package_frames,
+    realignment_frames,
+    deployment_frames,
+    budget_frames,
+)
 
 
 def frames(scenario: Scenario) -> tuple[Frame, ...]:
@@ -122,13 +144,19 @@ def frames(scenario: Scenario) -> tuple[Frame, ...]:
 
 def applicable(model: Model[..., Any], scenario: Scenario) -> tuple[Frame, ...]:
     """The parts of the scenario that feed ``model``."""
-    return tuple(frame for frame in frames(scenario) if frame.feeds(model.inputs))
+    return tuple(frame for frame in frames(scenario) if not lacks(model, frame))
+
+
+def lacks(model: Model[..., Any], frame: Frame) -> tuple[str, ...]:
+    """The inputs and structures of ``model`` that ``frame`` does not give."""
+    structures = (s for s in model.structures if s not in frame.options)
+    return (*frame.lacks(model.inputs), *structures)
 
 
 def missing(model: Model[..., Any], scenario: Scenario) -> tuple[str, ...]:
     """The inputs of ``model`` that the best-fitting part of the scenario lacks; () if it runs."""
-    lacking = [frame.lacks(model.inputs) for frame in frames(scenario)]
-    return min(lacking, key=len, default=model.inputs)
+    lacking = [lacks(model, frame) for frame in frames(scenario)]
+    return min(lacking, key=len, default=model.inputs + model.structures)
 
 
 def frame_about(model: Model[..., Any], scenario: Scenario, about: str | None) -> Frame:

@@ -6,7 +6,7 @@ from typing import Any
 
 from realpolitik.ensemble.draws import Draws
 from realpolitik.ensemble.frame import Frame
-from realpolitik.ensemble.frames import applicable, frames, missing
+from realpolitik.ensemble.frames import applicable, frames, lacks, missing
 from realpolitik.ensemble.results import Skipped
 from realpolitik.errors import UserError
 from realpolitik.models.contract import Model
@@ -90,7 +90,7 @@ def _variants(
     found = {}
     for name, others in parts.items():
         other = next((o for o in others if (o.kind, o.about) == (frame.kind, frame.about)), None)
-        if other is not None and other.feeds(model.inputs) and not frame.reads_same(other, read):
+        if other is not None and not lacks(model, other) and not frame.reads_same(other, read):
             found[name] = other
     return found
 

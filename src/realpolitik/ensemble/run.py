@@ -50,7 +50,13 @@ def _evaluate(model: Model[..., Any], frame: Frame, values: Array, options: dict
             outcome = _evaluate(source, frame, values, dict(source.forecast_options))
             given[name] = getattr(outcome, frame.derived[name].field)
     structures = {name: value for name, value in frame.options.items() if name in model.options}
-    return model(**given, **structures, **options)
+    outcome = model(**given, **structures, **options)
+    return outcome if given else _repeated(outcome, len(values))
+
+
+def _repeated(outcome: Any, draws: int) -> Any:
+    """An outcome that depends on no draw, once for each."""
+    return type(outcome)(*(np.broadcast_to(f, (draws, *np.shape(f))) for f in outcome))
 
 
 def join(parts: list[Any]) -> Any:

@@ -1,6 +1,6 @@
 """Evaluate the jobs of a plan on one block of draws and count the answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,6 +11,7 @@ from realpolitik.ensemble.plan import Job, Plan
 from realpolitik.ensemble.quantities import Quantity, quantities, status_names
 from realpolitik.ensemble.run import evaluate
 from realpolitik.ensemble.spread import Spread
+from realpolitik.ensemble.thresholds import Thresholds, lines_of
 from realpolitik.models.contract import Array
 
 __all__ = ["Count", "Observed", "Place", "Tally", "answer", "count", "observe"]
@@ -66,7 +67,8 @@ def observe(plan: Plan, block: tuple[int, int]) -> Observed:
     seen: dict[tuple[int, str], tuple[Quantity, ...]] = {}
     start, stop = block
     for at, job in enumerate(plan.jobs):
-        count = min(stop, job.model.forecast_draws or stop) - start
+        limit = job.model.forecast_draws or stop
+        count = min(stop, limit if job.frame.used(job.read) else 1) - start
         if count <= 0:
             continue
         for name, frame in {"": job.frame, **job.variants}.items():
@@ -81,14 +83,14 @@ def answer(job: Job, frame: Frame, values: Array) -> tuple[Quantity, ...]:
     return quantities(job.model, frame, outcome)
 
 
-def grids(seen: Observed, thresholds: Mapping[str, tuple[float, ...]]) -> Tally:
+def grids(seen: Observed, lines: Thresholds) -> Tally:
     """Empty counts whose grids fit the first block."""
     tally = Tally()
     for (at, name), found in seen.items():
         base = {q.name: q for q in seen[at, ""]}
         for q in found:
-            lines = _lines(q.items, thresholds)
-            level = Spread.over(q.point if q.support is None else _flat(q.support), lines)
+            wanted = _lines(q, lines)
+            level = Spread.over(q.point if q.support is None else _flat(q.support), wanted)
             change = None
             if name and q.name in base:
                 change = Spread.over(_difference(q, base[q.name]), np.zeros((len(q.items), 1)))
@@ -141,9 +143,10 @@ def _difference(changed: Quantity, base: Quantity) -> Array:
     return difference
 
 
-def _lines(items: Iterable[str], thresholds: Mapping[str, tuple[float, ...]]) -> Array:
-    rows = [thresholds.get(item, ()) for item in items]
-    width = max((len(row) for row in rows), default=0)
-    return np.array([[*row, *[np.nan] * (width - len(row))] for row in rows]).reshape(
-        len(rows), width
-    )
+def _lines(quantity: Quantity, lines: Thresholds) -> Array:
+    """The thresholds (item, k) of a quantity, padded with NaN."""
+    rows = [lines_of(lines, quantity.name, item) for item in quantity.items]
+    table = np.full((len(rows), max(map(len, rows), default=0)), np.nan)
+    for k, row in enumerate(rows):
+        table[k, : len(row)] = row
+    return table

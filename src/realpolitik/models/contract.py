@@ -126,6 +126,7 @@ class Model(Generic[P, R]):
     inputs: tuple[str, ...]
     optional: tuple[str, ...]
     options: tuple[str, ...]
+    structures: tuple[str, ...]
     axes: Mapping[str, str]
     forecast_options: Mapping[str, Any]
     in_forecast: bool
@@ -165,14 +166,15 @@ def model(
     ``title`` is the name analysts use; ``citation`` one or more keys of references.bib; the model's
     name is the function's, its family the folder it lies in. ``axes`` names the axis that follows
     the batch in an outcome field ({'offer_inside': 'offer'}, two as 'offer patron'); settlements
-    have 'issue' anyway.
+    have 'issue' anyway. Options without a default (and not in ``forecast_options``) are structures
+    that a scenario must give: a voting rule, a game tree.
     ``forecast_options`` are the options a forecast sets where they differ from the defaults;
     ``in_forecast=False`` keeps a link of a chain or a costly map out of forecasts that name none;
     ``forecast_draws`` lets a costly model see only the first so many draws of a forecast.
     """
 
     def declare(function: Callable[P, R]) -> Model[P, R]:
-        parameters = inspect.signature(function).parameters.values()
+        parameters = tuple(inspect.signature(function).parameters.values())
         arrays = [p for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
         return Model(
             function=function,
@@ -186,6 +188,13 @@ def model(
             inputs=tuple(p.name for p in arrays if p.default is p.empty),
             optional=tuple(p.name for p in arrays if p.default is not p.empty),
             options=tuple(p.name for p in parameters if p.kind is p.KEYWORD_ONLY),
+            structures=tuple(
+                p.name
+                for p in parameters
+                if p.kind is p.KEYWORD_ONLY
+                and p.default is p.empty
+                and p.name not in forecast_options
+            ),
             axes=axes,
             forecast_options=forecast_options,
             in_forecast=in_forecast,
