@@ -41,9 +41,13 @@ class Bracket(NamedTuple):
 
 
 def flips(plan: Plan) -> tuple[Flip, ...]:
-    """For each answer and each input alone: the nearest value that takes it across a line."""
+    """For each answer and each input alone: the nearest value that takes it across a line.
+
+    Models too costly to see every draw are left out.
+    """
     scenario = plan.recipes[""].scenario
-    return tuple(flip for job in plan.jobs for flip in _job_flips(job, scenario))
+    cheap = (job for job in plan.jobs if job.model.forecast_draws is None)
+    return tuple(flip for job in cheap for flip in _job_flips(job, scenario))
 
 
 def lines(scenario: Scenario, seen: tuple[Quantity, ...]) -> list[Line]:

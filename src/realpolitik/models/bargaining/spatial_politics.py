@@ -66,7 +66,12 @@ class SpatialPolitics(NamedTuple):
     detail: SpatialDetail | None
 
 
-@model(title="Spatial Model of Politics", citation="ktab2019")
+@model(
+    title="Spatial Model of Politics",
+    citation="ktab2019",
+    forecast_options={"salience_sum": "normalise"},
+    forecast_draws=256,
+)
 def spatial_politics(
     position: object,
     salience: object,
