@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
+from tests.ensemble.conftest import case
+from tests.scenario.test_home import HOME
 
 from realpolitik.ensemble.draws import sample
 from realpolitik.ensemble.forecast import forecast
 from realpolitik.ensemble.run import run, run_best
 from realpolitik.scenario.model import Scenario
-from tests.ensemble.conftest import case
-from tests.scenario.test_home import HOME
 
 
 @pytest.fixture
@@ -64,7 +64,8 @@ def test_win_sets_of_a_negotiation(home: Scenario) -> None:
 
 def test_forecast_covers_all_and_voting_power_needs_one_run(home: Scenario) -> None:
     made = forecast(home, draws=300)
-    assert {"factions", "voting_power", "linkage", "wedge", "theatres", "budget"} <= set(made.models)
+    expected = {"factions", "voting_power", "linkage", "wedge", "theatres", "budget"}
+    assert expected <= set(made.models)
     power = made.summary("voting_power", "shapley_shubik", "alpha")
     assert power is not None
     assert power.runs == 1
