@@ -25,6 +25,7 @@ bench: .venv/.develop
 	@$(BIN)/python -m benchmarks
 
 docs: .venv/.develop
+	$(BIN)/python tools/index_models.py
 	$(BIN)/zensical build --clean --strict
 
 # The pins come from a clean environment that takes the newest versions pyproject.toml allows.

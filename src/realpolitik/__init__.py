@@ -13,6 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from realpolitik.ensemble.draws import Draws, sample
+    from realpolitik.ensemble.forecast import Forecast, forecast
+    from realpolitik.ensemble.run import run
     from realpolitik.errors import (
         CollapseWarning,
         ModelInputError,
@@ -43,6 +46,9 @@ if TYPE_CHECKING:
     from realpolitik.scenario.evidence import Evidence, Source
     from realpolitik.scenario.files import catalogue, load
     from realpolitik.scenario.model import Actor, Issue, Layer, Point, Scenario, Stance, Tie
+    from realpolitik.scenario.saving import save
+    from realpolitik.scenario.schema import schema
+    from realpolitik.scenario.whatif import what_if
 
 __all__ = [
     "MODELS",
@@ -52,8 +58,10 @@ __all__ = [
     "CollapseWarning",
     "Conflict",
     "Distribution",
+    "Draws",
     "Estimate",
     "Evidence",
+    "Forecast",
     "Guarantee",
     "Issue",
     "Layer",
@@ -82,11 +90,20 @@ __all__ = [
     "WhatIf",
     "catalogue",
     "check",
+    "forecast",
     "load",
     "model",
+    "run",
+    "sample",
+    "save",
+    "schema",
+    "what_if",
 ]
 
 _HOMES = {
+    "ensemble.draws": ("Draws", "sample"),
+    "ensemble.forecast": ("Forecast", "forecast"),
+    "ensemble.run": ("run",),
     "errors": (
         "CollapseWarning",
         "ModelInputError",
@@ -116,7 +133,10 @@ _HOMES = {
     "scenario.estimate": ("Estimate",),
     "scenario.evidence": ("Evidence", "Source"),
     "scenario.files": ("catalogue", "load"),
+    "scenario.saving": ("save",),
+    "scenario.schema": ("schema",),
     "scenario.model": ("Actor", "Issue", "Layer", "Point", "Scenario", "Stance", "Tie"),
+    "scenario.whatif": ("what_if",),
 }
 
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

@@ -45,7 +45,7 @@ def test_what_if_moves_only_what_it_names(made: Forecast) -> None:
     raw = run("mean", sample(made.scenario, 5000)).position[:, 0]
     assert made.summary("mean", "settlement", "land", what_if="alpha-yields").median < np.median(
         raw
-    )  # type: ignore[union-attr]
+    )
 
 
 def test_what_if_that_no_model_reads_is_said(made: Forecast) -> None:
@@ -83,4 +83,4 @@ def test_costly_model_sees_the_first_draws_only(small: Scenario) -> None:
     runs = {s.key.model: s.runs for s in made.summaries}
     assert runs == {"mean": 6000, "challenge": 1024}
     raw = run("mean", sample(small, 6000)).position[:, 0]
-    assert made.summary("mean", "settlement", "land").mean == pytest.approx(raw.mean())  # type: ignore[union-attr]
+    assert made.summary("mean", "settlement", "land").mean == pytest.approx(raw.mean())

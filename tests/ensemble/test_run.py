@@ -56,7 +56,7 @@ def test_split_actor_does_not_narrow_the_interval(small: Scenario) -> None:
     alpha = next(a for a in small.actors if a.id == "alpha")
     stance = next(s for s in small.stances if (s.actor, s.issue) == ("alpha", "land"))
 
-    def part(estimate, path, share=1.0):  # type: ignore[no-untyped-def]
+    def part(estimate, path, share=1.0):
         scaled = {k: getattr(estimate, k) * share for k in ("low", "best", "high")}
         return estimate.model_copy(update={**scaled, "driver": path, "correlation": 1.0})
 

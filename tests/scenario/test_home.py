@@ -137,7 +137,7 @@ def test_joined_actors_drop_what_needs_them_apart() -> None:
 
 
 def test_what_if_on_a_new_path(home: Scenario) -> None:
-    change = Set(estimate="realignments/wedge/war", to=estimate(0, 0, 0))  # type: ignore[arg-type]
+    change = Set(estimate="realignments/wedge/war", to=estimate(0, 0, 0))
     assert what_if(home, change).realignments[0].war.best == 0
 
 

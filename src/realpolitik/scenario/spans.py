@@ -9,7 +9,7 @@ from realpolitik.errors import Problem, SourceError
 from realpolitik.scenario.evidence import Source, sha256
 from realpolitik.scenario.model import Scenario
 
-__all__ = ["SpanReport", "frozen_text", "shipped_problems", "verify_spans"]
+__all__ = ["SpanReport", "find_texts", "frozen_text", "shipped_problems", "verify_spans"]
 
 LIMIT = 5_000_000
 
@@ -41,17 +41,29 @@ def verify_spans(scenario: Scenario, folders: Sequence[Path] = ()) -> SpanReport
     Raises:
         SourceError: a folder does not exist.
     """
-    wanted = {source.sha256 for source in scenario.sources if source.sha256}
-    texts = {digest: text for digest, text in _texts(folders) if digest in wanted}
+    texts = find_texts(scenario, folders)
     verified: list[str] = []
     problems: list[Problem] = []
     for source in scenario.sources:
-        if source.sha256 in texts:
-            good, bad = _compare(scenario, source, texts[source.sha256])
+        if source.id in texts:
+            good, bad = _compare(scenario, source, texts[source.id])
             verified += good
             problems += bad
-    absent = tuple(source.id for source in scenario.sources if source.sha256 not in texts)
+    absent = tuple(source.id for source in scenario.sources if source.id not in texts)
     return SpanReport(tuple(verified), absent, tuple(problems))
+
+
+def find_texts(scenario: Scenario, folders: Sequence[Path]) -> dict[str, str]:
+    """The text of each source that a folder holds, by the source's id.
+
+    Texts are found by the SHA-256 of their frozen form, whatever their file is called.
+
+    Raises:
+        SourceError: a folder does not exist.
+    """
+    wanted = {source.sha256 for source in scenario.sources if source.sha256}
+    texts = {digest: text for digest, text in _texts(folders) if digest in wanted}
+    return {s.id: texts[s.sha256] for s in scenario.sources if s.sha256 in texts}
 
 
 def shipped_problems(scenario: Scenario, folder: Path) -> tuple[Problem, ...]:

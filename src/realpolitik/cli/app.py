@@ -1,0 +1,71 @@
+"""The commands under one name, and what becomes of errors."""
+
+import os
+import sys
+import warnings
+from typing import NoReturn
+
+import typer
+from typer.main import get_command
+
+from realpolitik.cli import check, models, new, schema, show, what_if
+from realpolitik.cli.console import complain, warn
+from realpolitik.errors import UserError
+
+__all__ = ["app", "main"]
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    help="Write a political crisis down with its sources, run published models on it, "
+    "and see what follows, how surely, and what would change it.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for command in (check.check, show.show, models.models, what_if.what_if):
+    app.command()(command)
+app.command()(schema.schema)
+app.command()(new.new)
+
+
+def main() -> NoReturn:
+    """Run the command line and exit: 0, 2 after a user's error, 130 after Ctrl-C."""
+    warnings.showwarning = warn
+    sys.exit(outcome())
+
+
+def outcome() -> int:
+    """The exit code; a user's error is said on stderr, a bug shows its traceback."""
+    try:
+        code = _called()
+        sys.stdout.flush()
+    except UserError as error:
+        complain(str(error))
+        return 2
+    except BrokenPipeError:
+        return _hung_up(1)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        complain(f"the output cannot be written: {error.strerror}")
+        return _hung_up(2)
+    if code == INTERRUPTED:
+        complain("interrupted")
+    return code
+
+
+def _called() -> int:
+    """Parse the arguments and call the command; its exit code."""
+    try:
+        get_command(app).main()
+    except SystemExit as done:
+        return int(done.code or 0)
+    return 0
+
+
+def _hung_up(code: int) -> int:
+    """Nobody can read on: keep Python from flushing into what is closed at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
