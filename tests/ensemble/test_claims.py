@@ -51,7 +51,7 @@ def test_level_of_a_flag_and_of_a_share() -> None:
     scenario = case(claims=[claim(id=f"c{k}", test=test) for k, test in enumerate(tests)])
     made = forecast(scenario, ["backing_chain"], draws=500)
     assert made.claims[0].share == 1.0
-    assert 0 < made.claims[1].share < 1  # type: ignore[operator]
+    assert 0 < made.claims[1].share < 1
 
 
 def test_untestable_and_untested_are_told_apart() -> None:
