@@ -58,9 +58,9 @@ def figures() -> Iterator[tuple[str, float, str]]:
     names = iter(TARGETS)
     for actors in (17, 20):
         one = ties(actors)
-        yield next(names), seconds(lambda a=one: landscape(np.ones(len(a)), a)), "s"
+        yield next(names), seconds(lambda a=one: landscape(a)), "s"
     many = ties(10_000, 12)
-    yield next(names), seconds(lambda: landscape(np.ones(12), many)), "s"
+    yield next(names), seconds(lambda: landscape(many)), "s"
     draws = ties(1_000, 15)
     whole = sum(seconds(lambda m=m: m(draws)) for m in (balance, strategic_triangle, frustration))
     yield next(names), whole, "s"

@@ -43,6 +43,11 @@ LISTED = (
     "domestic.two_level",
     "domestic.voting_power",
     "domestic.pivotal_members",
+    "alignment.strategic_triangle",
+    "alignment.balance",
+    "alignment.frustration",
+    "alignment.landscape",
+    "alignment.common_enemy",
 )
 
 

@@ -21,6 +21,7 @@ def test_a_friendship_that_rests_on_one_enemy() -> None:
     assert got.by_enemy[0, 1] == pytest.approx([0, 0, 0.8, 0])
     assert np.isnan(got.share[0, 2])
     assert got.main_enemy[0, 2] == -1
+    assert common_enemy(tie).by_enemy is None
     without = common_enemy(remove_actor(tie, 2))
     assert without.share[0, 1] == 0.0
     assert np.isnan(common_enemy(remove_actor(remove_actor(tie, 2), 3)).share[0, 1])

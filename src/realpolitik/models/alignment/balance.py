@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from scipy.special import logsumexp
 
 from realpolitik.models.alignment.signed_cycles import clusters, components, two_blocs
-from realpolitik.models.alignment.ties import checked_ties
+from realpolitik.models.alignment.ties import checked_ties, tied_status
 from realpolitik.models.contract import Array, Record, model, require
 
 __all__ = ["Balance", "balance"]
@@ -30,8 +30,9 @@ class Balance(NamedTuple):
     conflict (...,): algebraic conflict, the largest of the components, 0 if and only if balanced;
     balanced, clusterable (...,): the strict and the weak test;
     bloc, cluster (..., actor): the certificate where the test holds, else -1 (-1: no ties);
-    odd_cycle, single_cycle (..., step): actors of an offending cycle, padded with -1;
-    stress_actor (..., actor), stress_tie (..., actor, actor): share of their triads unbalanced.
+    odd_cycle, single_cycle (..., actors): actors of an offending cycle, padded with -1;
+    stress_actor (..., actor), stress_tie (..., actor, actor): share of their triads unbalanced;
+    status (...,): UNDEFINED where there is no tie.
     """
 
     census: NDArray[np.int64]
@@ -50,12 +51,14 @@ class Balance(NamedTuple):
     single_cycle: NDArray[np.int64]
     stress_actor: Array
     stress_tie: Array
+    status: NDArray[np.int8]
 
 
 @model(
     title="Structural balance",
     citation=("cartwright1956", "davis1967", "estrada2014", "kunegis2010", "doreian2015"),
     record=RECORD,
+    axes={"census": "signs", "stress_actor": "actor"},
 )
 def balance(tie: object, *, strength: Literal["sign", "value"] = "sign") -> Balance:
     """Count triads and test for blocs, strictly (two) and weakly (any number).
@@ -84,7 +87,7 @@ def balance(tie: object, *, strength: Literal["sign", "value"] = "sign") -> Bala
         ).reshape(*batch, actors)
         for k in (0, 1)
     ]
-    cycles = [_padded([pair[k].cycle for pair in certificates], batch) for k in (0, 1)]
+    cycles = [_padded([p[k].cycle for p in certificates], batch, actors) for k in (0, 1)]
     return Balance(
         census,
         open_triads,
@@ -102,6 +105,7 @@ def balance(tie: object, *, strength: Literal["sign", "value"] = "sign") -> Bala
         cycles[1],
         stress_actor,
         stress_tie,
+        tied_status(sign),
     )
 
 
@@ -162,7 +166,6 @@ def _stress(value: Array) -> tuple[Array, Array]:
     return _share(wrong.sum(axis=-1), whole.sum(axis=-1)), _share(wrong, whole)
 
 
-def _padded(cycles: list[list[int]], batch: tuple[int, ...]) -> NDArray[np.int64]:
-    length = max(map(len, cycles), default=0)
+def _padded(cycles: list[list[int]], batch: tuple[int, ...], length: int) -> NDArray[np.int64]:
     rows = [cycle + [-1] * (length - len(cycle)) for cycle in cycles]
     return np.array(rows, dtype=np.int64).reshape(*batch, length)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from realpolitik.models.alignment.ties import checked_ties
+from realpolitik.models.alignment.ties import checked_ties, tied_status
 from realpolitik.models.contract import Array, model
 
 __all__ = ["CommonEnemy", "common_enemy"]
@@ -18,8 +18,8 @@ class CommonEnemy(NamedTuple):
     friends, and of third actors who are friend of one and foe of the other;
     share (..., actor, actor): enemies / (enemies + friends), NaN where nobody supports the tie;
     main_enemy (..., actor, actor): the enemy who gives most support, -1 for none or a tie for it;
-    by_enemy (..., actor, actor, enemy): the support each shared enemy gives (``detail`` only,
-    else no entries along the last axis).
+    by_enemy (..., actor, actor, enemy): the support each shared enemy gives (``detail`` only);
+    status (...,): UNDEFINED where there is no tie.
     """
 
     enemies: Array
@@ -27,11 +27,15 @@ class CommonEnemy(NamedTuple):
     strain: Array
     share: Array
     main_enemy: NDArray[np.int64]
-    by_enemy: Array
+    by_enemy: Array | None
+    status: NDArray[np.int8]
 
 
 @model(
-    title="Common-enemy support", citation=("heider1946", "cartwright1956"), badge="reduced form"
+    title="Common-enemy support",
+    citation=("heider1946", "cartwright1956"),
+    badge="reduced form",
+    axes={"share": "actor actor"},
 )
 def common_enemy(tie: object, *, detail: bool = False) -> CommonEnemy:
     """For each positive tie, the share of its third-party support that comes from shared enemies.
@@ -51,7 +55,7 @@ def common_enemy(tie: object, *, detail: bool = False) -> CommonEnemy:
     good = value > 0
     with np.errstate(invalid="ignore", divide="ignore"):
         share = enemies / (enemies + friends)
-    by_enemy = np.empty((*value.shape, 0))
+    by_enemy = None
     if detail:
         by_enemy = foe[..., :, None, :] * foe[..., None, :, :]
         by_enemy = np.where(good[..., None], by_enemy, np.nan)
@@ -62,6 +66,7 @@ def common_enemy(tie: object, *, detail: bool = False) -> CommonEnemy:
         np.where(good, share, np.nan),
         np.where(good, _main_enemy(foe), -1),
         by_enemy,
+        tied_status(value),
     )
 
 

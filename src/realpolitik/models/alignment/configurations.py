@@ -23,6 +23,7 @@ __all__ = [
     "chunks",
     "descent",
     "labels",
+    "linked",
     "listed",
     "mirrored",
     "settle",
@@ -47,7 +48,7 @@ class Descent(NamedTuple):
 class Listed(NamedTuple):
     """Marked configurations draw by draw.
 
-    configuration (draw, entry), by ascending energy, padded with -1;
+    configuration (draw, entry), by ascending energy, padded with -1 to the limit;
     found (draw,): how many there are.
     """
 
@@ -78,15 +79,20 @@ def agreement(weight: Array) -> Array:
     return total
 
 
-def anchors(weight: Array) -> NDArray[np.bool_]:
-    """The first actor (draw, actor) of each component of ties; one without ties is its own."""
+def linked(weight: Array) -> NDArray[np.bool_]:
+    """Pairs (draw, actor, actor) that some path of ties joins, an actor with itself too."""
     actors = weight.shape[-1]
     reach = (weight != 0) | (np.swapaxes(weight, -1, -2) != 0) | np.eye(actors, dtype=np.bool_)
     for _ in range(actors.bit_length()):
         if reach.all():
             break
         reach = (reach.astype(np.float32) @ reach.astype(np.float32)) > 0
-    first: NDArray[np.bool_] = reach.argmax(axis=-1) == np.arange(actors)
+    return np.asarray(reach)
+
+
+def anchors(weight: Array) -> NDArray[np.bool_]:
+    """The first actor (draw, actor) of each component of ties; one without ties is its own."""
+    first: NDArray[np.bool_] = linked(weight).argmax(axis=-1) == np.arange(weight.shape[-1])
     return first
 
 
@@ -111,9 +117,8 @@ def listed(marked: NDArray[np.bool_], energy: Array, limit: int) -> Listed:
     draw, configuration = draw[order], configuration[order]
     count = np.bincount(draw, minlength=len(marked))
     place = np.arange(len(draw)) - (np.cumsum(count) - count)[draw]
-    width = min(limit, int(count.max(initial=0)))
-    table = np.full((len(marked), width), -1, dtype=np.int64)
-    kept = place < width
+    table = np.full((len(marked), limit), -1, dtype=np.int64)
+    kept = place < limit
     table[draw[kept], place[kept]] = configuration[kept]
     return Listed(table, count)
 

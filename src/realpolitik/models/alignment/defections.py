@@ -29,25 +29,23 @@ def defections(weight: Array) -> Iterator[Array]:
 
 def cycle_from(
     moves: Descent, end: NDArray[np.int32], moving: NDArray[np.bool_], actors: int
-) -> NDArray[np.int8]:
-    """One cycle of defections a draw (draw, step, actor), padded with -1.
+) -> tuple[NDArray[np.int8], NDArray[np.int64]]:
+    """The first steps of one cycle of defections a draw, and how many it has.
 
-    ``end`` are configurations reached after more steps than there are configurations, ``moving``
-    those from which defections never end.
+    (draw, 2 actors, actor), padded with -1, and (draw,). ``end`` are configurations reached after
+    more steps than there are configurations, ``moving`` those from which defections never end.
     """
     count = end.shape[1]
-    cycles: list[list[int]] = []
-    for draw in range(len(end)):
-        cycle: list[int] = []
-        if moving[draw].any():
-            here = int(end[draw, int(moving[draw].argmax())])
-            while here not in cycle:
-                cycle.append(here)
-                actor = int(moves.actor[draw, here])
-                here ^= count - 1 if actor == 0 else 1 << (actor - 1)
-        cycles.append(cycle)
-    table = np.full((len(end), max(map(len, cycles), default=0), actors), -1, dtype=np.int8)
-    for draw, cycle in enumerate(cycles):
-        if cycle:
-            table[draw, : len(cycle)] = labels(np.array(cycle), actors)
-    return table
+    table = np.full((len(end), 2 * actors, actors), -1, dtype=np.int8)
+    length = np.zeros(len(end), dtype=np.int64)
+    for draw in np.flatnonzero(moving.any(axis=1)):
+        here = int(end[draw, int(moving[draw].argmax())])
+        cycle: dict[int, None] = {}
+        while here not in cycle:
+            cycle[here] = None
+            actor = int(moves.actor[draw, here])
+            here ^= count - 1 if actor == 0 else 1 << (actor - 1)
+        length[draw] = len(cycle)
+        shown = np.array(list(cycle)[: 2 * actors])
+        table[draw, : len(shown)] = labels(shown, actors)
+    return table, length

@@ -6,12 +6,14 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from realpolitik.models.alignment.co_membership import share_together
 from realpolitik.models.alignment.configurations import (
     MOST_ACTORS,
     agreement,
     anchors,
     chunks,
     labels,
+    linked,
     listed,
     mirrored,
 )
@@ -19,7 +21,7 @@ from realpolitik.models.alignment.cycle_cover import cycle_cover
 from realpolitik.models.alignment.optimal_partitions import numbered, optimal_partitions
 from realpolitik.models.alignment.partition_search import disagreement, search
 from realpolitik.models.alignment.signed_cycles import components
-from realpolitik.models.alignment.ties import checked_ties, isolated
+from realpolitik.models.alignment.ties import checked_ties, isolated, tied_status
 from realpolitik.models.alignment.top_eigenvalue import top_eigenvalue
 from realpolitik.models.contract import Array, Record, model, require
 
@@ -39,8 +41,11 @@ class Frustration(NamedTuple):
     normalised (...,): 1 - 2 value / total strength, 1 = balanced, NaN without ties;
     blocs (..., actor): one best partition, numbered from 0 in each component of ties by first
     actor (numbers say nothing across components), -1 for actors without ties;
-    optima (..., optimum, actor): the best partitions found, padded with -1;
-    found (...,): how many were found; complete (...,): these are all, and all are listed.
+    optima (..., limit, actor): the best partitions found, padded with -1;
+    together (..., pair): share of them in which two actors are in one bloc, pairs in the order
+    0-1, 0-2, ..., NaN where no path of ties joins the two;
+    found (...,): how many were found; complete (...,): these are all, and all are listed;
+    status (...,): UNDEFINED where there is no tie.
     """
 
     value: Array
@@ -49,8 +54,10 @@ class Frustration(NamedTuple):
     normalised: Array
     blocs: NDArray[np.int64]
     optima: NDArray[np.int64]
+    together: Array
     found: NDArray[np.int64]
     complete: NDArray[np.bool_]
+    status: NDArray[np.int8]
 
 
 class _Answer(NamedTuple):
@@ -67,6 +74,7 @@ class _Answer(NamedTuple):
     title="Frustration index",
     citation=("harary1959", "doreian1996", "aref2018", "aref2020"),
     record=RECORD,
+    axes={"together": "pair"},
 )
 def frustration(
     tie: object,
@@ -104,7 +112,7 @@ def frustration(
         answers = [_exhausted(flat[k], limit) for k in chunks(len(flat), actors)]
     else:
         answers = [_solved(draw, most, limit if wanted else 0, seed, time_limit) for draw in flat]
-    whole = _joined(answers, given.shape[:-2], actors)
+    whole = _joined(answers, given.shape[:-2], limit, actors)
     whole = whole._replace(
         optima=np.where(isolated(given)[..., None, :], -1, whole.optima),
     )
@@ -119,8 +127,10 @@ def frustration(
         normalised,
         whole.optima[..., 0, :],
         whole.optima,
+        share_together(whole.optima, linked(given)),
         whole.found,
         whole.complete,
+        tied_status(given),
     )
 
 
@@ -171,16 +181,15 @@ def _answer(value: float, bound: float, optima: NDArray[np.int64], *, complete: 
     )
 
 
-def _joined(answers: list[_Answer], batch: tuple[int, ...], actors: int) -> _Answer:
-    width = max(a.optima.shape[1] for a in answers)
+def _joined(answers: list[_Answer], batch: tuple[int, ...], limit: int, actors: int) -> _Answer:
     optima = [
-        np.pad(a.optima, [(0, 0), (0, width - a.optima.shape[1]), (0, 0)], constant_values=-1)
+        np.pad(a.optima, [(0, 0), (0, limit - a.optima.shape[1]), (0, 0)], constant_values=-1)
         for a in answers
     ]
     return _Answer(
         np.concatenate([a.value for a in answers]).reshape(batch),
         np.concatenate([a.bound for a in answers]).reshape(batch),
-        np.concatenate(optima).reshape(*batch, width, actors),
+        np.concatenate(optima).reshape(*batch, limit, actors),
         np.concatenate([a.found for a in answers]).reshape(batch),
         np.concatenate([a.complete for a in answers]).reshape(batch),
     )

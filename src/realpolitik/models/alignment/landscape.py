@@ -19,7 +19,7 @@ from realpolitik.models.alignment.configurations import (
 )
 from realpolitik.models.alignment.defections import cycle_from, defections
 from realpolitik.models.alignment.descents import descents
-from realpolitik.models.alignment.ties import checked_size, checked_ties, isolated
+from realpolitik.models.alignment.ties import checked_size, checked_ties, isolated, tied_status
 from realpolitik.models.contract import Array, Record, model, require
 
 __all__ = ["Landscape", "landscape"]
@@ -45,9 +45,11 @@ class Landscape(NamedTuple):
     tied (...,): share of configurations with a tie on their steepest path;
     potential (...,): False for asymmetric propensities, where E does not steer the actors;
     cycling (...,): share of configurations whose steepest defections never end;
-    cycle (..., step, actor): one such cycle, padded with -1;
+    cycle (..., step, actor): the first 2 actors steps of one such cycle, padded with -1;
+    steps (...,): how many steps it has, 0 without one;
     complete (...,): all configurations were examined and all minima are listed;
-    energies (..., configuration): E of all configurations, if asked for.
+    energies (..., configuration): E of all configurations, if asked for;
+    status (...,): UNDEFINED where all propensities are 0.
     """
 
     minima: NDArray[np.int8]
@@ -61,8 +63,10 @@ class Landscape(NamedTuple):
     potential: NDArray[np.bool_]
     cycling: Array
     cycle: NDArray[np.int8]
+    steps: NDArray[np.int64]
     complete: NDArray[np.bool_]
-    energies: Array
+    energies: Array | None
+    status: NDArray[np.int8]
 
 
 class _Part(NamedTuple):
@@ -77,13 +81,14 @@ class _Part(NamedTuple):
     tied: Array
     cycling: Array
     cycle: NDArray[np.int8]
+    steps: NDArray[np.int64]
     energies: Array
 
 
 @model(title="Landscape theory", citation="axelrod1993", record=RECORD)
 def landscape(
-    size: object,
     propensity: object,
+    size: object = 1.0,
     *,
     limit: int = 32,
     energies: bool = False,
@@ -94,10 +99,11 @@ def landscape(
 
         F_i(X) = sum_j s_j p_ij d_ij(X),   E(X) = sum_i s_i F_i(X)     (Axelrod & Bennett 1993)
 
-    size (..., actor) >= 0 in any unit; propensity (..., actor, actor) any real, zero diagonal,
-    positive = would rather side together, NaN = unknown (counts as 0). Up to 20 actors every
-    configuration is examined; beyond, ``starts`` descents from random alignments (``seed``) are
-    made and ``complete`` is False. ``limit``: minima listed a draw; ``energies``: keep all E.
+    propensity (..., actor, actor) any real, zero diagonal, positive = would rather side together,
+    NaN = unknown (counts as 0); size (..., actor) >= 0 in any unit, by default all equal.
+    Up to 20 actors every configuration is examined; beyond, ``starts`` descents from random
+    alignments (``seed``) are made and ``complete`` is False. ``limit``: minima listed a draw;
+    ``energies``: keep all E.
     Returns Landscape. Raises ModelInputError for sizes and propensities off their scale, and for
     ``energies`` of more than 20 actors.
     """
@@ -112,7 +118,7 @@ def landscape(
     weight = sizes[..., :, None] * sizes[..., None, :] * given
     flat = weight.reshape(-1, actors, actors)
     mirror = np.swapaxes(given, -1, -2)
-    potential = np.isclose(given, mirror, rtol=0.0, atol=1e-12).all(axis=(-2, -1))
+    potential = np.asarray(np.isclose(given, mirror, rtol=0.0, atol=1e-12).all(axis=(-2, -1)))
     if actors > MOST_ACTORS:
         parts = [_searched(draw, limit, starts, seed) for draw in flat]
     else:
@@ -131,8 +137,10 @@ def landscape(
         potential,
         whole.cycling,
         whole.cycle,
+        whole.steps,
         np.asarray(whole.found <= (limit if actors <= MOST_ACTORS else -1), dtype=np.bool_),
-        whole.energies,
+        whole.energies if energies else None,
+        tied_status(weight),
     )
 
 
@@ -166,49 +174,38 @@ def _exhausted(weight: Array, limit: int, keep: bool) -> _Part:
         listing.found,
         tied.mean(axis=1),
         moving.mean(axis=1),
-        cycle_from(moves, end, moving, actors),
+        *cycle_from(moves, end, moving, actors),
         energy if keep else np.empty((len(weight), 0)),
     )
 
 
 def _searched(weight: Array, limit: int, starts: int, seed: int) -> _Part:
     found = descents(weight, starts, seed)
-    shown = slice(0, limit)
-    slack = RELATIVE * np.abs(weight).sum()
+    count, actors = len(found.energy), len(weight)
+    missing = max(limit - count, 0)
+
+    def row(values: Array, fill: float) -> Array:
+        return np.pad(values[:limit], (0, missing), constant_values=fill)[None]
+
+    depth = row(found.depth, np.nan)
     return _Part(
-        found.blocs[None, shown],
-        found.energy[None, shown],
-        found.depth[None, shown] > slack,
-        found.depth[None, shown],
-        found.share[None, shown],
-        np.array([len(found.energy)]),
+        np.pad(found.blocs[:limit], [(0, missing), (0, 0)], constant_values=-1)[None],
+        row(found.energy, np.nan),
+        depth > RELATIVE * np.abs(weight).sum(),
+        depth,
+        row(found.share, 0.0),
+        np.array([count]),
         np.array([np.nan]),
         np.array([np.nan]),
-        np.empty((1, 0, len(weight)), dtype=np.int8),
+        np.full((1, 2 * actors, actors), -1, dtype=np.int8),
+        np.zeros(1, dtype=np.int64),
         np.empty((1, 0)),
     )
 
 
 def _joined(parts: list[_Part], batch: tuple[int, ...]) -> _Part:
-    """Chunks side by side, padded to the longest list of minima and the longest cycle."""
-    fields = []
-    for name, arrays in zip(_Part._fields, zip(*parts, strict=True), strict=True):
-        ragged = name in ("minima", "energy", "strict", "depth", "basin", "cycle")
-        width = max(a.shape[1] for a in arrays) if ragged else 0
-        fill = {"energy": np.nan, "depth": np.nan, "strict": False, "basin": 0.0}.get(name, -1)
-        rows = [
-            np.pad(
-                a,
-                [(0, 0), (0, width - a.shape[1])] + [(0, 0)] * (a.ndim - 2),
-                constant_values=fill,
-            )
-            if ragged
-            else a
-            for a in arrays
-        ]
-        joined = np.concatenate(rows)
-        fields.append(joined.reshape(batch + joined.shape[1:]))
-    return _Part(*fields)
+    fields = [np.concatenate(arrays) for arrays in zip(*parts, strict=True)]
+    return _Part(*(field.reshape(batch + field.shape[1:]) for field in fields))
 
 
 def _frustrations(size: Array, propensity: Array, minima: NDArray[np.int8]) -> Array:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from realpolitik.errors import ModelInputError
 from realpolitik.models.alignment.ties import checked_ties
-from realpolitik.models.contract import Array, model, require
+from realpolitik.models.contract import Array, Status, model, require
 
 __all__ = ["Triangle", "TriangleRole", "Triangles", "strategic_triangle"]
 
@@ -40,9 +40,10 @@ class TriangleRole(IntEnum):
 class Triangles(NamedTuple):
     """One entry a triad.
 
-    actors (triad, 3): indices, ascending unless named; type (..., triad) of `Triangle`;
+    actors (..., triad, 3): indices, ascending unless named; type (..., triad) of `Triangle`;
     role (..., triad, 3) of `TriangleRole`; utility (..., triad, 3), NaN where a tie is unknown;
-    balanced (..., triad): product of signs positive, False for open triads.
+    balanced (..., triad): product of signs positive, False for open triads;
+    status (...,): UNDEFINED where there are fewer than three actors.
     """
 
     actors: NDArray[np.int64]
@@ -50,9 +51,14 @@ class Triangles(NamedTuple):
     role: NDArray[np.int8]
     utility: Array
     balanced: NDArray[np.bool_]
+    status: NDArray[np.int8]
 
 
-@model(title="Strategic triangle", citation=("dittmer1981", "wu1996"))
+@model(
+    title="Strategic triangle",
+    citation=("dittmer1981", "wu1996"),
+    axes={"utility": "triad corner", "balanced": "triad"},
+)
 def strategic_triangle(
     tie: object,
     *,
@@ -85,7 +91,10 @@ def strategic_triangle(
     value = sign if strength == "sign" else opposite
     utility = value.sum(axis=-1, keepdims=True) - (1 + rivalry) * value
     balanced = (kind == Triangle.MENAGE_A_TROIS) | (kind == Triangle.STABLE_MARRIAGE)
-    return Triangles(actors, kind, _roles(sign, kind), utility, balanced)
+    batch = given.value.shape[:-2]
+    status = np.full(batch, Status.OK if len(actors) else Status.UNDEFINED, dtype=np.int8)
+    actors = np.broadcast_to(actors, (*batch, *actors.shape))
+    return Triangles(actors, kind, _roles(sign, kind), utility, balanced, status)
 
 
 def _triads(named: Sequence[Sequence[int]] | None, count: int) -> NDArray[np.int64]:

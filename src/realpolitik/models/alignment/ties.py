@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from realpolitik.errors import ModelInputError
-from realpolitik.models.contract import Array, as_array, require
+from realpolitik.models.contract import Array, Status, as_array, require
 
-__all__ = ["Ties", "checked_size", "checked_ties", "isolated", "square"]
+__all__ = ["Ties", "checked_size", "checked_ties", "isolated", "square", "tied_status"]
 
 TOLERANCE = 1e-9
 
@@ -57,7 +57,7 @@ def square(name: str, matrix: object) -> Array:
 
 def checked_size(size: object, actors: int, batch: tuple[int, ...]) -> Array:
     """Sizes (..., actor), finite and not negative, broadcast to the batch of the ties."""
-    value = as_array("size", size)
+    value = np.atleast_1d(as_array("size", size))
     good = np.isfinite(value) & (value >= 0)
     if not good.all():
         where = np.argwhere(~good)[0]
@@ -77,6 +77,12 @@ def isolated(value: Array) -> NDArray[np.bool_]:
     """Actors (..., actor) without any tie."""
     alone: NDArray[np.bool_] = ~(value != 0).any(axis=-1)
     return alone
+
+
+def tied_status(value: Array) -> NDArray[np.int8]:
+    """OK, or UNDEFINED for draws (...,) without any tie."""
+    any_tie = (value != 0).any(axis=(-2, -1))
+    return np.where(any_tie, Status.OK, Status.UNDEFINED).astype(np.int8)
 
 
 def _require_symmetry(name: str, value: Array) -> None:

@@ -15,8 +15,8 @@ __all__ = ["TriadChanges", "triad_changes"]
 class TriadChanges(NamedTuple):
     """Every triad before and after.
 
-    actors (triad, 3); type_before, type_after (..., triad) of `Triangle`; role_before, role_after
-    (..., triad, 3); balanced, unbalanced, opened, closed (..., triad): newly so.
+    actors (..., triad, 3); type_before, type_after (..., triad) of `Triangle`; role_before,
+    role_after (..., triad, 3); balanced, unbalanced, opened, closed (..., triad): newly so.
     """
 
     actors: NDArray[np.int64]
