@@ -48,6 +48,18 @@ LISTED = (
     "alignment.frustration",
     "alignment.landscape",
     "alignment.common_enemy",
+    "lab.war_of_attrition",
+    "lab.learning_by_fighting",
+    "lab.lanchester",
+    "lab.demand_under_risk",
+    "lab.mutual_optimism",
+    "lab.coercion",
+    "lab.repeated_dilemma",
+    "lab.tariff_game",
+    "lab.selectorate",
+    "lab.blotto",
+    "lab.guns_and_butter",
+    "lab.arms_race",
 )
 
 

@@ -74,7 +74,7 @@ def theatres(theatre_value: object, rival_effort: object, effort_total: object) 
     change = other - chance[..., None, :]
     total, rivals = v.sum(axis=-1), y.sum(axis=-1)
     some = total > 0
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         share = np.where(X + rivals > 0, X / (X + rivals), 0.5)
         spread = X[..., None] * v / total[..., None]
 
@@ -97,7 +97,7 @@ def _answer(v: Array, y: Array, X: Array) -> tuple[Array, Array]:
     """The best effort (..., theatre) against y, and its winning chances."""
     root = np.sqrt(v * y)
     active = root > 0
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         for _ in range(v.shape[-1]):
             budget = X + np.where(active, y, 0.0).sum(axis=-1)
             weight = np.where(active, root, 0.0)
