@@ -19,6 +19,7 @@ LISTED = (
     "bargaining.mean",
     "bargaining.median",
     "bargaining.nash",
+    "bargaining.position_exchange",
     "bargaining.probabilistic_condorcet",
     "bargaining.spatial_politics",
     "crisis.sustainment",
