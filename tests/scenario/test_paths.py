@@ -7,6 +7,7 @@ from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.paths import bounds, estimates, find, replace
 
+BORAS = ("bora", "bora-hawks")
 ONE = Estimate(low=1, best=1, high=1)
 
 
@@ -43,8 +44,11 @@ def test_position_is_the_variant_in_use(province: Scenario) -> None:
 def test_a_star_stands_for_any_one_element(province: Scenario) -> None:
     assert len(find(province, "stances/*/border/salience")) == 4
     assert len(find(province, "actors/bora*/capability")) == 2
-    with pytest.raises(UnknownNameError):
-        find(province, "stances/*/salience")
+    assert set(find(province, "*/*o*a*/c*y")) == {f"actors/{a}/capability" for a in BORAS}
+    assert set(find(province, "actors/*-*/capability")) == {"actors/bora-hawks/capability"}
+    for pattern in ("stances/*/salience", "actors/" + "*a" * 60 + "*/capability"):
+        with pytest.raises(UnknownNameError):
+            find(province, pattern)
 
 
 def test_every_estimate_can_be_replaced_and_has_bounds(province: Scenario) -> None:

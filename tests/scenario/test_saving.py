@@ -19,6 +19,7 @@ from realpolitik.scenario.changes import (
     Set,
     SetOffer,
     Shift,
+    SplitActor,
     UseStance,
 )
 from realpolitik.scenario.estimate import Estimate
@@ -96,6 +97,37 @@ def test_items_in_another_order_are_saved_in_that_order(write: Write, text: str)
     turned = scenario.model_copy(update={"actors": scenario.actors[::-1]})
     save(turned, path)
     assert load(path) == turned
+
+
+def test_parts_of_one_dated_number_are_written_out(write: Write, text: str) -> None:
+    path = write(text.replace("{low: 40, best: 50,", "{on: 2020-04-01, low: 40, best: 50,"))
+    after = what_if(load(path), SplitActor(actor="bora", into={"north": 0.5, "south": 0.5}))
+    save(after, path)
+    assert load(path) == after
+
+
+LAYOUTS = [
+    (" {low: 40,", "\n      {low: 40,\n      "),
+    ("title: The dispute over the province", "title: The dispute\n  over the province"),
+    ("title: The dispute over the province", "title: >-\n  The dispute\n  over the province"),
+    ("question: Where does the border run?", "question: 'Where does the border run?'"),
+    ("  - {at: 50, means: along the river}", "  - at: 50\n        means: along the river"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), LAYOUTS)
+def test_lines_that_do_not_differ_keep_their_layout(
+    write: Write, text: str, old: str, new: str
+) -> None:
+    laid_out = text.replace(old, new)
+    path = write(laid_out)
+    after = what_if(load(path), CHANGES[0])
+    save(after, path)
+    assert load(path) == after
+    assert len(differences(laid_out, path.read_text())) == 2
+    after = what_if(after, Shift(estimate="actors/bora/capability", by=1))
+    save(after, path)
+    assert load(path) == after
 
 
 def test_what_is_no_scenario_is_not_overwritten(write: Write, text: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from realpolitik.errors import ScenarioError
@@ -29,6 +29,9 @@ def test_it_is_of_today_unless_told(write: Callable[[str | bytes], Path]) -> Non
 
 
 @given(st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}", fullmatch=True))
+@example("null")
+@example("1e5")
+@example("AS_OF")
 def test_any_id_is_a_name(name: str) -> None:
     assert parse(new(name, dt.date(2020, 1, 1))).data["name"] == name
 

@@ -185,7 +185,16 @@ def _positions(scenario: Scenario) -> dict[str, str]:
 @lru_cache(maxsize=1000)
 def _pattern(pattern: str) -> re.Pattern[str]:
     """A star stands for anything within one element."""
-    return re.compile("[^/]*".join(map(re.escape, pattern.split("*"))))
+    return re.compile("/".join(map(_element, pattern.split("/"))))
+
+
+def _element(element: str) -> str:
+    """Atomic groups, so that no number of stars makes matching slow."""
+    first, *rest = map(re.escape, element.split("*"))
+    if not rest:
+        return first
+    *middle, last = rest
+    return first + "".join(f"(?>[^/]*?{part})" for part in middle) + f"[^/]*{last}"
 
 
 def _unknown(pattern: str, known: list[str]) -> UnknownNameError:

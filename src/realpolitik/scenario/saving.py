@@ -1,5 +1,6 @@
 """Save a scenario; a file that is there already keeps its comments, order and layout."""
 
+import datetime as dt
 import io
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from realpolitik.errors import Problem, ScenarioError
 from realpolitik.scenario.atomic import write
 from realpolitik.scenario.files import read_yaml
+from realpolitik.scenario.layout import merged
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.plain import plain
 from realpolitik.scenario.wording import item_key
@@ -34,16 +36,18 @@ def save(scenario: Scenario, path: str | Path) -> None:
     yaml = _yaml()
     new = plain(scenario)
     if place.is_file() and place.stat().st_size:
-        document = yaml.load(place.read_text("utf-8-sig"))
-        _patch_map(document, _written(place), new)
+        old = _written(place)
+        original = place.read_text("utf-8-sig")
+        before = _dumped(yaml, yaml.load(original))
+        document = yaml.load(original)
+        _patch_map(document, old, new)
+        write(place, merged(original, before, _dumped(yaml, document)))
     else:
         document = _styled(new, 0)
         for section in list(document)[1:]:
             if isinstance(document[section], CommentedSeq):
                 document.yaml_set_comment_before_after_key(section, before="\n")
-    text = io.StringIO()
-    yaml.dump(document, text)
-    write(place, text.getvalue())
+        write(place, _dumped(yaml, document))
 
 
 def _yaml() -> YAML:
@@ -52,6 +56,12 @@ def _yaml() -> YAML:
     yaml.preserve_quotes = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
+
+
+def _dumped(yaml: YAML, document: CommentedMap) -> str:
+    text = io.StringIO()
+    yaml.dump(document, text)
+    return text.getvalue()
 
 
 def _written(place: Path) -> dict[str, Any]:
@@ -87,7 +97,8 @@ def _patched(node: Any, old: Any, new: Any) -> Any:
         _patch_map(node, old, new)
         return node
     if isinstance(node, CommentedSeq) and _keyed(old) and _keyed(new):
-        return _patch_list(node, old, new)
+        _patch_list(node, old, new)
+        return node
     return _styled(new, 1)
 
 
@@ -99,9 +110,7 @@ def _keyed(items: Any) -> bool:
     return len(set(keys)) == len(keys)
 
 
-def _patch_list(
-    node: CommentedSeq, old: list[dict[str, Any]], new: list[dict[str, Any]]
-) -> CommentedSeq:
+def _patch_list(node: CommentedSeq, old: list[dict[str, Any]], new: list[dict[str, Any]]) -> None:
     """Items are told apart by their keys; what stays keeps its place and its comments."""
     before = [item_key(item, index) for index, item in enumerate(old)]
     after = {item_key(item, index): item for index, item in enumerate(new)}
@@ -115,9 +124,22 @@ def _patch_list(
         for index, (key, item) in enumerate(after.items()):
             if key not in stay:
                 node.insert(index, _styled(item, 1))
-        return node
-    moved = {key: node[index] for index, key in enumerate(stay)}
-    return CommentedSeq([moved.get(key) or _styled(item, 1) for key, item in after.items()])
+    else:
+        _reorder(node, stay, after)
+
+
+def _reorder(node: CommentedSeq, stay: list[str], after: dict[str, Any]) -> None:
+    """Put the items of ``node``, called ``stay``, in the order of ``after``, with what is new."""
+    moved = dict(zip(stay, list(node), strict=True))
+    comments = {key: node.ca.items.pop(index, None) for index, key in enumerate(stay)}
+    for index, (key, item) in enumerate(after.items()):
+        entry = moved.get(key) or _styled(item, 1)
+        if index < len(node):
+            node[index] = entry
+        else:
+            node.append(entry)
+        if comments.get(key) is not None:
+            node.ca.items[index] = comments[key]
 
 
 def _styled(value: Any, depth: int) -> Any:
@@ -127,6 +149,8 @@ def _styled(value: Any, depth: int) -> Any:
         node = CommentedMap((name, _styled(inner, depth + 1)) for name, inner in value.items())
     elif isinstance(value, list):
         node = CommentedSeq(_styled(inner, depth + 1) for inner in value)
+    elif isinstance(value, dt.date):
+        return value.replace()  # a date of its own: ruamel would write a shared one as an anchor
     else:
         return value
     if depth and len(str(value)) < WIDTH - 4 * depth:

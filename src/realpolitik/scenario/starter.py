@@ -28,7 +28,7 @@ def new(name: str, as_of: dt.date | None = None) -> str:
     known = as_of or dt.date.today()
     return (
         TEMPLATE.read_text("utf-8")
-        .replace("NAME", f'"{name}"' if name[0].isdigit() else name)
         .replace("AS_OF", known.isoformat())
         .replace("HORIZON", (known + YEAR).isoformat())
+        .replace("NAME", f'"{name}"')
     )
