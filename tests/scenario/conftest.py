@@ -89,6 +89,37 @@ conflicts:
     offers: [{id: river, name: The river line, by: [avest], position: 50}]
     guarantee: {effect: 0.4, extra_cost: 0.2, credibility: {low: 0.3, best: 0.5, high: 0.7}}
 
+polities:
+  - id: bora-home
+    name: Bora at home
+    actor: bora
+    issue: border
+    factions: [{actor: bora-hawks, weight: 40, flip_cost: 5}]
+    quota: 0.5
+    proposal: 50
+    reversion: 0
+
+bodies:
+  - id: council
+    name: The council
+    members: [avest, bora]
+    criteria: [{id: votes, otherwise: 1, evidence: [e2]}]
+    routes: [[{criterion: votes, quota: 2}]]
+    evidence: [e1]
+
+packages:
+  - id: deal
+    name: The deal
+    parties: [avest, bora]
+    items: [border, trade]
+    gains: [{party: avest, item: border, gain: 5}, {party: bora, item: trade, gain: -4}]
+
+budgets:
+  - id: bora-budget
+    name: Bora's budget
+    actor: bora
+    defence_change: {best: -1.5, grade: measured, evidence: [e1]}
+
 claims:
   - id: c1
     condition: Cara stops its help

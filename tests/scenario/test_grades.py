@@ -26,9 +26,13 @@ def test_rejected_evidence_supports_nothing(province: Scenario) -> None:
 
 def test_what_the_main_source_alone_bears_vanishes_with_it(province: Scenario) -> None:
     found = grades(province)
-    assert found.counts["measured"] == found.counts["inferred"] == 1
+    assert (found.counts["measured"], found.counts["inferred"]) == (2, 1)
     assert found.total == len(tuple(estimates(province)))
-    assert found.vanishing == ("actors/avest/capability", "stances/avest/border/judged")
+    assert found.vanishing == (
+        "actors/avest/capability",
+        "stances/avest/border/judged",
+        "budgets/bora-budget/defence_change",
+    )
 
 
 def test_copies_of_one_report_are_one_origin(province: Scenario) -> None:

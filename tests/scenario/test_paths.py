@@ -95,7 +95,7 @@ def test_what_is_no_quantity_has_no_bounds() -> None:
         ("stances/avest/border/juged", "did you mean 'stances/avest/border/judged'"),
         ("stances/avest/border", "there is no estimate 'stances/avest/border'"),
         ("stances/avest/border/judged/best", "'stances/avest/border/judged/best'"),
-        ("", "there is no estimate ''; there are: actors, conflicts, issues, layers, stances, ti"),
+        ("", "there is no estimate ''; there are: actors, budgets, conf"),
     ],
 )
 def test_an_unknown_path_is_answered(province: Scenario, pattern: str, expected: str) -> None:

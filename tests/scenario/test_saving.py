@@ -45,6 +45,7 @@ CHANGES = [
     JoinActors(actors=("bora", "bora-hawks"), id="both", name="Both"),
     RemoveSource(source="brief"),
     SetOffer(conflict="war", offer="freeze", position=WIDE),
+    Set(estimate="packages/deal/gains/bora/trade/gain", to=WIDE),
     UseStance(stance="stated"),
 ]
 

@@ -172,7 +172,9 @@ def test_without_its_only_source_a_number_is_assumed_and_wide(province: Scenario
     (judged,) = find(after, "stances/avest/border/judged").values()
     assert (judged.grade, judged.evidence, judged.low) == ("inferred", ("e2",), 60)
     assert [source.id for source in after.sources] == ["brief"]
-    assert after.claims[0].evidence == ()
+    assert after.claims[0].evidence == after.bodies[0].evidence == ()
+    assert after.bodies[0].criteria[0].evidence == ("e2",)
+    assert at(after, "budgets/bora-budget/defence_change") == (-3, 0, 3)
     bare = what_if(after, RemoveSource(source="brief"))
     assert at(bare, "stances/avest/border/judged") == (0, 50, 100)
 

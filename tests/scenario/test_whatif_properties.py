@@ -40,6 +40,8 @@ PATTERNS = [
     "conflicts/war/guarantee/*",
     "ties/*/*/value",
     "issues/border/status_quo",
+    "packages/deal/gains/*/*/gain",
+    "polities/bora-home/*",
 ]
 
 

@@ -20,7 +20,7 @@ def plain(value: Any) -> Any:
         data = {
             name: plain(getattr(value, name))
             for name, field in type(value).model_fields.items()
-            if field.is_required() or name == "do" or getattr(value, name) != field.default
+            if name == "do" or getattr(value, name) != field.get_default(call_default_factory=True)
         }
         return _short(data) if isinstance(value, Estimate) else data
     if isinstance(value, dict):

@@ -14,6 +14,7 @@ __all__ = ["human_path", "item_key", "line_of", "problems_of"]
 
 Location = tuple[Step, ...]
 Details = dict[str, Any]
+KEYS = (("id",), ("actor", "issue"), ("party", "item"), ("issue",), ("actor",), ("at",))
 KINDS: dict[type, str] = {dict: "a mapping", list: "a list", str: "text", bool: "true or false"}
 
 
@@ -58,7 +59,7 @@ def item_key(item: Any, index: int) -> str:
         pair = item.get("between")
         if isinstance(pair, list) and all(isinstance(actor, str) for actor in pair):
             return "--".join(sorted(pair)) + f"/{item.get('layer', 'security')}"
-        for names in (("id",), ("actor", "issue"), ("issue",), ("actor",), ("at",)):
+        for names in KEYS:
             values = [item.get(name) for name in names]
             if all(isinstance(value, str | int | float) for value in values):
                 return "/".join(str(value) for value in values)

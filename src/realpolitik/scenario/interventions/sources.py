@@ -18,7 +18,7 @@ def remove_source(scenario: Scenario, change: RemoveSource) -> Scenario:
 
     An estimate that loses its last evidence becomes ``assumed``. Unless it was assumed before it
     then spans all that its quantity can be, with the middle as best: political weight up to the
-    largest in the scenario, other amounts up to twice what was written.
+    largest in the scenario, what has no end of its own up to twice what was written.
     """
     source = named("source", change.source, scenario.sources)
     gone = {evidence.id for evidence in scenario.evidence if evidence.source == source.id}
@@ -41,9 +41,12 @@ def remove_source(scenario: Scenario, change: RemoveSource) -> Scenario:
 
 def _span(path: str, old: Estimate, largest: float) -> tuple[float, float]:
     low, high = bounds(path)
+    written = max(abs(old.low), abs(old.high)) or 1.0
     if isinf(high):
-        high = largest if path.endswith("/capability") else 2 * old.high
-    return (min(INDISPENSABLE, old.low) if isinf(low) else low), high
+        high = largest if path.endswith("/capability") else 2 * written
+    if isinf(low):
+        low = min(INDISPENSABLE, old.low) if path.endswith("/substitutability") else -2 * written
+    return low, high
 
 
 def _without_evidence(scenario: Scenario, source: str, gone: set[str]) -> Scenario:
@@ -59,6 +62,20 @@ def _without_evidence(scenario: Scenario, source: str, gone: set[str]) -> Scenar
             "actors": tuple(
                 actor.model_copy(update={"evidence": filtered(actor.evidence, gone)})
                 for actor in scenario.actors
+            ),
+            "bodies": tuple(
+                body.model_copy(
+                    update={
+                        "evidence": filtered(body.evidence, gone),
+                        "criteria": tuple(
+                            criterion.model_copy(
+                                update={"evidence": filtered(criterion.evidence, gone)}
+                            )
+                            for criterion in body.criteria
+                        ),
+                    }
+                )
+                for body in scenario.bodies
             ),
             "claims": tuple(
                 claim.model_copy(update={"evidence": filtered(claim.evidence, gone)})
