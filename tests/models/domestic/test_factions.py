@@ -64,6 +64,16 @@ def test_many_draws_equal_one_by_one_and_order_does_not_matter() -> None:
     assert factions(w[7], x[7], 0.6).power == pytest.approx(whole.power[7])
 
 
+def test_a_faction_without_a_position_counts_for_the_quota_only() -> None:
+    got = factions([4, 3, 2], [0, np.nan, 90], 0.6)
+    assert got.mean == pytest.approx(30)
+    assert got.median == 0
+    assert got.power == pytest.approx(factions([4, 3, 2], [0, 1, 2], 0.6).power)
+    nobody = factions([0, 3], [50, np.nan])
+    assert nobody.status == Status.NOBODY
+    assert np.isnan(nobody.mean)
+
+
 def test_no_weight_is_named() -> None:
     got = factions([[0, 0], [1, 0]], [[0, 50], [0, 50]])
     assert got.status.tolist() == [Status.UNDEFINED, Status.OK]

@@ -69,6 +69,12 @@ def test_carried_costs_nothing_and_the_unbuyable_block() -> None:
     assert not got.bought.any()
 
 
+def test_a_faction_without_a_position_supports_nothing() -> None:
+    got = flip_prices([3, 1], [np.nan, 0], [4, 1], 0, 100)
+    assert got.support.tolist() == [False, True]
+    assert got.price == 4
+
+
 def test_quota_met_by_thirds_in_spite_of_rounding() -> None:
     got = flip_prices([1, 1, 1], [0, 0, 100], [1, 1, 1], 0, 100, 2 / 3)
     assert bool(got.carried)

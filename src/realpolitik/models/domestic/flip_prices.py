@@ -64,11 +64,12 @@ def flip_prices(
         min sum_f k_f b_f   so that   weight of supporters and of the bought >= quota
 
     Own reduced form of pressure across borders in two-level games (Putnam 1988). faction_weight
-    (..., faction) >= 0 in any unit; faction_position (..., faction) 0-100; flip_cost k
-    (..., faction) >= 0 in any one unit, inf = cannot be won; proposal, reversion (what holds if it
-    fails) (...,) 0-100: a faction supports the proposal if it is not farther from its position than
-    the reversion; quota (...,): share of all weight, above 0 to 1, itself enough. All sets are
-    enumerated, up to 20 factions; of equally cheap sets one with the most weight is shown.
+    (..., faction) >= 0 in any unit; faction_position (..., faction) 0-100, NaN = not known: no
+    supporter unless won over; flip_cost k (..., faction) >= 0 in any one unit, inf = cannot be won;
+    proposal, reversion (what holds if it fails) (...,) 0-100: a faction supports the proposal if it
+    is not farther from its position than the reversion; quota (...,): share of all weight, above 0
+    to 1, itself enough. All sets are enumerated, up to 20 factions; of equally cheap sets one with
+    the most weight is shown.
 
     Returns FlipPrices. Raises ModelInputError for values off their range, no weight at all.
     """
@@ -103,7 +104,8 @@ def flip_prices(
 
 def _inputs(weight: object, position: object, flip_cost: object) -> tuple[Array, Array, Array]:
     w = axis("faction_weight", nonnegative("faction_weight", weight), "faction")
-    x = axis("faction_position", scale("faction_position", position), "faction")
+    x = axis("faction_position", as_array("faction_position", position), "faction")
+    scale("faction_position", np.where(np.isnan(x), 0.0, x))
     cost = axis("flip_cost", as_array("flip_cost", flip_cost), "faction")
     require(cost >= 0, "'flip_cost' must not be negative (inf = cannot be won over)")
     try:

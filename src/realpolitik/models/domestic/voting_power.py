@@ -7,14 +7,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from realpolitik.errors import ModelInputError
-from realpolitik.models.contract import Array, Status, model, require
+from realpolitik.models.contract import Array, Status, model
+from realpolitik.models.domestic.coalition_counts import winning_by_size
 from realpolitik.models.domestic.voting_rule import VotingRule
 
 __all__ = ["VotingPower", "voting_power"]
-
-MOST_MEMBERS = 60
-MOST_CELLS = 20_000_000
 
 
 class VotingPower(NamedTuple):
@@ -54,17 +51,7 @@ def voting_power(*, rule: VotingRule) -> VotingPower:
     them, for instance population shares in percent to two decimals) and more than 60 members.
     """
     n = len(rule.members)
-    require(n <= MOST_MEMBERS, f"at most {MOST_MEMBERS} members can be counted; got {n}")
-    columns, routes = _columns(rule)
-    counts = _counts(columns)
-    open_routes = _open(counts.shape, routes)
-    winning = _by_size(np.where(open_routes, counts, 0))
-    with_member = np.array(
-        [
-            _by_size(np.where(open_routes, _containing(counts, [c[i] for c in columns]), 0))
-            for i in range(n)
-        ]
-    )
+    winning, with_member = winning_by_size(rule)
     swings = 2 * with_member.sum(axis=-1) - winning.sum()
     power = [_shapley([int(k) for k in row], [int(k) for k in winning], n) for row in with_member]
     return VotingPower(
@@ -76,74 +63,6 @@ def voting_power(*, rule: VotingRule) -> VotingPower:
         np.asarray(winning.sum() / 2.0**n),
         np.asarray(Status.OK, dtype=np.int8),
     )
-
-
-def _columns(rule: VotingRule) -> tuple[list[tuple[int, ...]], list[list[tuple[int, int]]]]:
-    """Distinct whole weights, heads first, and each route as (column, quota) pairs."""
-    columns = [(1,) * len(rule.members)]
-    routes = []
-    for route in rule.routes:
-        pairs = []
-        for criterion in route:
-            scaled = criterion.whole()
-            if scaled is None:
-                raise ModelInputError(
-                    f"criterion '{criterion.name}': weights with more than four decimals cannot "
-                    "be counted; round them"
-                )
-            if scaled[0] not in columns:
-                columns.append(scaled[0])
-            pairs.append((columns.index(scaled[0]), scaled[1]))
-        routes.append(pairs)
-    cells = int(np.prod([float(sum(column) + 1) for column in columns]))
-    require(
-        cells <= MOST_CELLS,
-        f"the weights are too large to count ({cells} cells, at most {MOST_CELLS}); round them",
-    )
-    return columns, routes
-
-
-def _counts(columns: list[tuple[int, ...]]) -> NDArray[np.int64]:
-    """Number of coalitions by their weight in every column."""
-    counts = np.zeros([sum(column) + 1 for column in columns], dtype=np.int64)
-    counts[(0,) * len(columns)] = 1
-    for weight in zip(*columns, strict=True):
-        counts[_shifted(weight)] += counts[_room(weight)].copy()
-    return counts
-
-
-def _containing(counts: NDArray[np.int64], weight: list[int]) -> NDArray[np.int64]:
-    """The same for the coalitions with one member of this weight: c(s) - those without it."""
-    without = counts.copy()
-    for size in range(1, len(counts)):
-        inner = tuple(weight[1:])
-        here, smaller = slice(size, size + 1), slice(size - 1, size)
-        without[(here, *_shifted(inner))] -= without[(smaller, *_room(inner))]
-    return counts - without
-
-
-def _shifted(weight: tuple[int, ...]) -> tuple[slice, ...]:
-    return tuple(slice(w, None) for w in weight)
-
-
-def _room(weight: tuple[int, ...]) -> tuple[slice, ...]:
-    return tuple(slice(None, -w if w else None) for w in weight)
-
-
-def _open(shape: tuple[int, ...], routes: list[list[tuple[int, int]]]) -> NDArray[np.bool_]:
-    """Where a coalition of these weights wins."""
-    grid = np.ogrid[tuple(slice(0, size) for size in shape)]
-    won = np.zeros(shape, dtype=np.bool_)
-    for route in routes:
-        met = np.ones(shape, dtype=np.bool_)
-        for column, quota in route:
-            met &= grid[column] >= quota
-        won |= met
-    return won
-
-
-def _by_size(counts: NDArray[np.int64]) -> NDArray[np.int64]:
-    return np.asarray(counts.reshape(len(counts), -1).sum(axis=-1))
 
 
 def _shapley(inside: list[int], winning: list[int], n: int) -> float:
