@@ -1,0 +1,83 @@
+"""Cut a text into blocks and set aside what is not content, with the reason; nothing is lost."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from realpolitik.reading.tables import rows
+
+__all__ = ["Block", "blocks"]
+
+FINAL = re.compile(r"[.!?…:;][\"”“»«’')\]]*$")
+NAME_ONLY = re.compile(
+    r"^(?:[A-ZÄÖÜ][\w.'’-]+|von|van|de|der|al|bin)(?:\s(?:[A-ZÄÖÜ][\w.'’-]+|von|van|de|der|al|"
+    r"bin)){1,3}$"
+)
+LIST_LINE = re.compile(r"^\s*(?:[-*•·]|\d+[.)])\s")
+
+
+class Block(NamedTuple):
+    """A paragraph: its number from 1, its span, and why it was set aside ("" = content)."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    reason: str = ""
+
+
+def blocks(text: str) -> list[Block]:
+    """Blocks are separated by blank lines; a text without any is cut at its line ends."""
+    pieces = _paragraphs(text)
+    found = [Block(k + 1, start, end, text[start:end]) for k, (start, end) in enumerate(pieces)]
+    seen: set[str] = set()
+    reasons = [_reason(block, seen) for block in found]
+    for first, last in _promotions(found):
+        for k in range(first, last + 1):
+            reasons[k] = reasons[k] or "promotion"
+    return [block._replace(reason=reasons[k]) for k, block in enumerate(found)]
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    pattern = r"\n[ \t]*\n\s*" if re.search(r"\n[ \t]*\n", text.strip()) else r"\n+"
+    spans, start = [], 0
+    for gap in [*re.finditer(pattern, text), None]:
+        end = gap.start() if gap else len(text)
+        piece = text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        right = end - (len(piece) - len(piece.rstrip()))
+        if right > left:
+            spans.append((left, right))
+        start = gap.end() if gap else end
+    return spans
+
+
+@functools.cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [(reason, re.compile(pattern)) for _, reason, pattern in rows("clean")]
+
+
+def _reason(block: Block, seen: set[str]) -> str:
+    line = block.text if len(block.text) <= 600 else block.text[:300] + " " + block.text[-300:]
+    for reason, pattern in _patterns():
+        if pattern.search(line) and (len(block.text) <= 400 or reason in ("credit", "caption")):
+            return reason
+    key = re.sub(r"\W+", " ", block.text[:201]).casefold().strip()
+    if len(block.text) > 200 or not key:
+        return ""
+    if key in seen:
+        return "duplicate"
+    seen.add(key)
+    return ""
+
+
+def _promotions(found: list[Block]) -> list[tuple[int, int]]:
+    """A book promotion inside the body: a bare name, a title, and a blurb that repeats either."""
+    runs = []
+    for k in range(2, len(found) - 2):
+        name, title, blurb = (found[k + step].text for step in range(3))
+        if not NAME_ONLY.match(name) or FINAL.search(title) or len(title) > 160:
+            continue
+        if name in blurb or title in blurb:
+            runs.append((k, k + 2))
+    return runs

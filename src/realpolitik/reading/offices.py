@@ -1,0 +1,90 @@
+"""Offices and bodies: which words name a holder of an office, and which a body of a state."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from realpolitik.reading.tables import rows, split
+
+__all__ = ["Head", "body_at", "office_at"]
+
+
+class Head(NamedTuple):
+    """An office or a body named by tokens ``first`` to ``last`` (exclusive)."""
+
+    name: str
+    kind: str
+    first: int
+    last: int
+
+
+ENDING = r"(?:in|innen|en|n|s|es|er|r|m|e|nen)?"
+# A compound ends in the head; a head alone is the word itself.
+NOT_OFFICES = frozenset(
+    [
+        "generals",
+        "chefs",
+        "leiters",
+        "kollegium",
+        "ministerium",
+        "direktoren",
+        "generalstab",
+        "generalsekretariat",
+        "beamtentum",
+        "general",
+        "generell",
+        "vermittlern",
+    ]
+)
+
+
+@functools.cache
+def _german(table: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    heads = {head: (row[0], row[1]) for row in rows(table) for head in split(row[3])}
+    union = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
+    return re.compile(rf"^(?:.*?)({union}){ENDING}$"), heads
+
+
+@functools.cache
+def _english(table: str) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for row in rows(table):
+        for name in split(row[2]):
+            words = tuple(re.findall(r"\w+", name))
+            for form in (words, (*words[:-1], words[-1] + "s")):
+                found.setdefault(form[-1], []).append((form, row[0], row[1]))
+    for forms in found.values():
+        forms.sort(key=lambda form: -len(form[0]))
+    return found
+
+
+@functools.lru_cache(maxsize=50_000)
+def _german_head(word: str, table: str) -> tuple[str, str] | None:
+    pattern, heads = _german(table)
+    match = pattern.match(word)
+    if match is None or word in NOT_OFFICES:
+        return None
+    return heads[match[1]]
+
+
+def office_at(lower: list[str], words: list[str], at: int, language: str) -> Head | None:
+    """The office whose last word is token ``at``."""
+    return _head(lower, words, at, language, "offices")
+
+
+def body_at(lower: list[str], words: list[str], at: int, language: str) -> Head | None:
+    """The body (government, army, establishment, ...) whose last word is token ``at``."""
+    return _head(lower, words, at, language, "bodies")
+
+
+def _head(lower: list[str], words: list[str], at: int, language: str, table: str) -> Head | None:
+    if language == "de":
+        if not words[at][0].isupper() or len(words[at]) < 4:
+            return None
+        found = _german_head(lower[at], table)
+        return Head(found[0], found[1], at, at + 1) if found else None
+    for form, name, kind in _english(table).get(lower[at], ()):
+        first = at + 1 - len(form)
+        if first >= 0 and tuple(lower[first : at + 1]) == form:
+            return Head(name, kind, first, at + 1)
+    return None

@@ -1,0 +1,170 @@
+"""Persons with role and affiliation, and organisations, that the tables do not know."""
+
+import re
+
+from realpolitik.reading.holders import Holder, find_holder
+from realpolitik.reading.items import ActorRecord
+from realpolitik.reading.lexicon import Office
+from realpolitik.reading.names import organisation_run
+from realpolitik.reading.naming import add_mention, text_of
+from realpolitik.reading.offices import Head, office_at
+from realpolitik.reading.slugs import slug
+from realpolitik.reading.surnames import affiliate, full_names, short_forms, surnames
+from realpolitik.reading.view import Document, Mention, View
+
+__all__ = ["name_persons"]
+
+INCUMBENTS = ("head-of-state", "head-of-government", "foreign-minister", "head-of-organisation")
+
+
+def name_persons(document: Document, offices: list[Office]) -> None:
+    """Add to every view the persons and organisations it names; then find them again by surname."""
+    for view in document.views:
+        _organisations(document, view)
+        _holders(document, view, offices)
+    for view in document.views:
+        if not view.sentence.quote.isupper():
+            full_names(document, view)
+    affiliate(document)
+    surnames(document)
+    short_forms(document)
+
+
+def _organisations(document: Document, view: View) -> None:
+    taken = frozenset(
+        k for m in view.mentions for k in range(m.first, m.last) if m.last - m.first > 1
+    )
+    at = 0
+    while at < len(view.tokens):
+        last = organisation_run(view, at, document.language, taken)
+        if last == at:
+            at += 1
+            continue
+        text = text_of(document, view, at, last)
+        name = re.sub(r"^(?:Partei|Fraktion|Nachrichtenagentur|Denkfabrik|Zeitung)\s", "", text)
+        kind = "party" if re.search(r"[Pp]art(?:y|ei)|Fraktion|Movement", text) else "organisation"
+        actor = _known(document, name) or slug(name)
+        if actor not in document.records:
+            document.records[actor] = ActorRecord(id=actor, name=name, kind=kind)
+        add_mention(view, Mention(actor, "name", at, last))
+        at = last
+
+
+def _known(document: Document, name: str) -> str:
+    return next((r.id for r in document.records.values() if r.name == name), "")
+
+
+def _holders(document: Document, view: View, offices: list[Office]) -> None:
+    for at in range(len(view.tokens)):
+        head = office_at(view.lower, view.words, at, document.language)
+        if head is None or (at + 1 < len(view.words) and _longer(view, at, document.language)):
+            continue
+        holder = find_holder(document, view, head)
+        if holder.name[1] > holder.name[0]:
+            _person(document, view, holder)
+        elif holder.affiliation:
+            actor = holder.affiliation
+            if not holder.indefinite and head.name in INCUMBENTS and _singular(view, head):
+                actor = _incumbent(document, holder, view, offices) or actor
+            role = text_of(document, view, head.first, head.last)
+            add_mention(
+                view, Mention(actor, "role", holder.first, holder.last, _gen(view, holder), role)
+            )
+
+
+def _gen(view: View, holder: Holder) -> bool:
+    return holder.last < len(view.lower) and view.lower[holder.last] in ("'s", "’s")
+
+
+def _longer(view: View, at: int, language: str) -> bool:
+    """Whether the next words make a longer office: "deputy" in "deputy prime minister"."""
+    for step in (1, 2):
+        if at + step < len(view.words):
+            longer = office_at(view.lower, view.words, at + step, language)
+            if longer is not None and longer.first <= at:
+                return True
+    return False
+
+
+def _singular(view: View, head: Head) -> bool:
+    return not view.lower[head.last - 1].endswith(("innen", "ministers", "presidents", "leaders"))
+
+
+def _person(document: Document, view: View, holder: Holder) -> None:
+    start, end = holder.name
+    name = text_of(document, view, start, end)
+    known = next(
+        (m.actor for m in view.mentions if m.first == start and not m.inside and m.last <= end), ""
+    )
+    role = _role(document, view, holder)
+    if document.language == "de" and not known and name.endswith("s") and len(name.split()) == 1:
+        known = _by_surname(document, name[:-1])
+    actor = known or _by_surname(document, name.split()[-1]) or slug(name)
+    record = document.records.get(actor)
+    gender = _gender(view, holder.head, document.language)
+    if record is None:
+        record = ActorRecord(id=actor, name=name, kind="person", gender=gender)
+    if record.kind == "person":
+        changes = {"role": role, "parent": record.parent or holder.affiliation}
+        longer = len(name.split()) > len(record.name.split())
+        document.records[actor] = record.model_copy(
+            update={
+                **(
+                    {
+                        key: value
+                        for key, value in changes.items()
+                        if value and not (known and key == "role" and record.role)
+                    }
+                ),
+                **({"name": name} if longer and not known else {}),
+                "gender": record.gender or gender,
+            }
+        )
+    mention = Mention(
+        actor, "name", min(holder.first, start), max(holder.last, end), _gen(view, holder), role
+    )
+    add_mention(view, mention)
+
+
+def _role(document: Document, view: View, holder: Holder) -> str:
+    return text_of(document, view, holder.head.first, holder.head.last)
+
+
+def _gender(view: View, head: Head, language: str) -> str:
+    if language == "de":
+        return "f" if view.lower[head.last - 1].endswith(("in", "rätin")) else ""
+    return "f" if view.lower[head.last - 1].endswith("woman") else ""
+
+
+def _by_surname(document: Document, surname: str) -> str:
+    for record in document.records.values():
+        if record.kind == "person" and record.name.split()[-1] == surname:
+            return record.id
+    return ""
+
+
+def _incumbent(document: Document, holder: Holder, view: View, offices: list[Office]) -> str:
+    """Who holds the office on the document's date: named in the text, else by our table."""
+    role = text_of(document, view, holder.head.first, holder.head.last).lower()
+    root = document.root(holder.affiliation)
+    for record in document.records.values():
+        if (
+            record.kind == "person"
+            and record.role
+            and document.root(record.id) == root
+            and any(m.actor == record.id for v in document.views for m in v.mentions)
+            and _same_role(record.role.lower(), role)
+        ):
+            return record.id
+    for office in offices:
+        held = office.start <= document.date and not (office.end and office.end <= document.date)
+        if office.affiliation == holder.affiliation and held:
+            if not _same_role(office.role.lower(), role):
+                continue
+            return office.actor
+    return ""
+
+
+def _same_role(left: str, right: str) -> bool:
+    left, right = (re.sub(r"(?:in|en|s)$", "", word) for word in (left, right))
+    return left == right or left.endswith(right) or right.endswith(left)

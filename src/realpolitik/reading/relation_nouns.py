@@ -1,0 +1,171 @@
+"""Signed relations by noun frames: "Moskaus Bündnis mit Peking", "the dispute between A and B"."""
+
+import re
+
+from realpolitik.reading.frames import Frame, Link, clear, frame_of
+from realpolitik.reading.noun_parties import holder_of, sources_of
+from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.scene import Scene
+from realpolitik.reading.segments import segment
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["noun_links"]
+
+REACH = 7
+VERBAL = ("to", "will", "would", "can", "could", "must", "may", "might", "they", "we", "it", "not")
+
+
+LISTS = {
+    "de": re.compile(r"\b(?:zu denen|darunter|etwa|namentlich|nämlich)\b"),
+    "en": re.compile(r"\b(?:including|such as|namely|among them)\b"),
+}
+
+
+def noun_links(scene: Scene) -> list[Link]:
+    """The relations that nouns of the sentence state."""
+    links: list[Link] = []
+    language = scene.document.language
+    for at, token in enumerate(scene.view.tokens):
+        if language == "de" and not token.capital:
+            continue
+        named = frame_of(scene.view.lower[at], language)
+        if named is None and language == "en" and scene.view.lower[at].endswith("ies"):
+            named = frame_of(scene.view.lower[at][:-3] + "y", language)
+        if named is None or _verbal(scene.view, at, language):
+            continue
+        links += _at(scene, at, *named)
+    return links
+
+
+def _verbal(view: View, at: int, language: str) -> bool:
+    """English: "to support", "would aid" are verbs; the verb frames read them."""
+    return language == "en" and at > 0 and view.lower[at - 1] in VERBAL
+
+
+def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
+    view = scene.view
+    if name in ("haltung", "position", "meinung") and not _preceded(view, at, "ander"):
+        return []
+    pair = _pair(view, scene.found, at)
+    if pair is not None:
+        first, last = min(at, pair.first), max(at + 1, pair.last)
+        ends = pair.actors[:2]
+        return [Link(ends[0], ends[1], *frame.parts, at, first, last, f"noun:{name}")]
+    sources, rule = sources_of(scene, at, frame)
+    hits = _targets(scene, at, frame)
+    if rule == "holder":
+        # "the war in Ukraine": the subject of the sentence need not be a party to it.
+        hits = [hit for hit in hits if hit[0].preposition != "in" or frame.sign == "+"]
+    if frame.targets == ("loser",):
+        losers = sources if rule == "possessor" else ()
+        hits = [(Phrase(losers, at, at + 1), frame)] if losers else []
+        sources, rule = holder_of(scene, at, losers), "holder"
+    if not hits and sources and frame.sign == "+" and rule != "holder":
+        hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]
+    if rule == "holder" and _flipped(view, at, scene.document.language):
+        hits = [(phrase, directed.turned()) for phrase, directed in hits]
+    return [
+        Link(
+            source,
+            target,
+            *directed.parts,
+            at,
+            min(at, phrase.first),
+            max(at + 1, phrase.last),
+            f"noun:{name}:{rule}",
+        )
+        for phrase, directed in hits
+        for source in sources
+        for target in phrase.actors
+        if not scene.document.related(source, target)
+    ]
+
+
+def _preceded(view: View, at: int, stem: str) -> bool:
+    return any(word.startswith(stem) for word in view.lower[max(0, at - 2) : at])
+
+
+def _pair(view: View, found: list[Phrase], at: int) -> Phrase | None:
+    """ "zwischen A und B", "A-B-Pakt", "sino-russische Annäherung": a relation of two equals."""
+    for phrase in found:
+        if len(phrase.actors) < 2:
+            continue
+        between = phrase.preposition in ("zwischen", "between") and 0 < phrase.first - at <= REACH
+        compound = phrase.modifier and phrase.head == at
+        if (between and clear(view, at + 1, phrase.first)) or compound:
+            return phrase
+    return None
+
+
+def _targets(scene: Scene, at: int, frame: Frame) -> list[tuple[Phrase, Frame]]:
+    """The phrases that a noun is directed at, each with its frame (its sign may be turned)."""
+    turned = {t.partition(":")[0]: t.endswith(":-") for t in frame.targets}
+    hits: list[tuple[Phrase, Frame]] = []
+    for phrase in scene.found:
+        near = 0 < phrase.first - at <= REACH and clear(scene.view, at + 1, phrase.first)
+        governed = near and phrase.preposition in turned and not phrase.modifier
+        if governed and not _stolen(scene, at, phrase):
+            if all(phrase.preposition != other.preposition for other, _ in hits):
+                directed = frame.turned() if turned[phrase.preposition] else frame
+                hits.append((phrase, directed))
+        elif _attached(phrase, at, set(turned)):
+            return [(phrase, frame)]
+    return hits or [(phrase, frame) for phrase in _listed(scene, at, set(turned))]
+
+
+def _attached(phrase: Phrase, at: int, signs: set[str]) -> bool:
+    """A genitive or of-phrase right at the noun, or the possessor of "X's ally"."""
+    if phrase.first == at + 1 and phrase.genitive and ("gen" in signs or "side" in signs):
+        return True
+    if "of" in signs and phrase.preposition == "of" and phrase.first == at + 2:
+        return True
+    return "is" in signs and phrase.genitive and phrase.last <= at and at - phrase.last <= 3
+
+
+def _stolen(scene: Scene, at: int, phrase: Phrase) -> bool:
+    """Whether another framed noun between takes the phrase: "Hilfe für den Krieg gegen X"."""
+    view, language = scene.view, scene.document.language
+    for k in range(at + 1, phrase.first):
+        between = frame_of(view.lower[k], language)
+        if between is None or (language == "de" and not view.tokens[k].capital):
+            continue
+        if phrase.preposition in {target.partition(":")[0] for target in between[1].targets}:
+            return True
+    return False
+
+
+def _listed(scene: Scene, at: int, prepositions: set[str]) -> list[Phrase]:
+    """ "Ausrichtung auf Kräfte ..., zu denen A, B und C gehören"."""
+    view = scene.view
+    match = LISTS[scene.document.language].search(view.sentence.quote)
+    if match is None or not set(view.lower[at + 1 : at + 2]) & prepositions:
+        return []
+    start = view.sentence.start + match.end() - 1
+    return [
+        phrase
+        for phrase in scene.found
+        if view.tokens[phrase.first].start >= start and phrase.nominal and phrase.first > at
+    ]
+
+
+def _nearby(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
+    """ "Rückendeckung der USA ... der Krieg in der Ukraine": the one other state of the clause."""
+    first, last = segment(scene.view, at)
+    document = scene.document
+    others = [
+        p
+        for p in scene.found
+        if max(at + 1, first) <= p.first < last
+        and not p.modifier
+        and document.records[p.actors[0]].kind == "state"
+        and p.preposition not in ("mit", "with", "gegen", "against")
+        and document.root(p.actors[0]) != document.root(sources[0])
+    ]
+    return others if len(others) == 1 else []
+
+
+def _flipped(view: View, at: int, language: str) -> bool:
+    """Whether the clause rejects or stops what the noun names."""
+    first, last = segment(view, at)
+    return any(word in WORDS[language].flips for word in view.lower[first:last])

@@ -1,0 +1,122 @@
+"""Signed relations by verb frames: who does what to whom in a clause."""
+
+from realpolitik.reading.frames import Frame, Link
+from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.scene import Scene
+from realpolitik.reading.segments import VerbHit, find_verbs
+from realpolitik.reading.subjects import subject
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["verb_links"]
+
+AGENT = {"de": ("von", "durch"), "en": ("by",)}
+
+
+EACH_OTHER = frozenset(["einander", "gegenseitig", "sich"])
+
+
+NEAR = 4
+
+
+def verb_links(scene: Scene) -> list[Link]:
+    """The relations that verbs of the sentence state."""
+    links: list[Link] = []
+    unmodified = scene._replace(found=[p for p in scene.found if not p.modifier])
+    for hit in find_verbs(scene.view, "relation_verbs", scene.document.language):
+        links += _passive(unmodified, hit) if hit.passive else _links(unmodified, hit)
+    return links
+
+
+def _links(scene: Scene, hit: VerbHit) -> list[Link]:
+    kind, sign, _, wanted = hit.verb.cells[:4]
+    sources = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+    links = []
+    for want in wanted.split():
+        place, _, own = want.partition(":")
+        turned = {"": kind, "-": "hostile", "+": "supports"}[own]
+        for phrase in _arguments(scene, hit, place, sources):
+            frame = Frame(turned, own or sign, hit.verb.cells[2], ())
+            links += _between(scene, hit, frame, sources, phrase)
+    if not links and len(sources) == 2 and _mutual(scene.view, hit, wanted):
+        links = [_pair(hit, sources)]
+    return links
+
+
+def _between(
+    scene: Scene, hit: VerbHit, frame: Frame, sources: tuple[str, ...], phrase: Phrase
+) -> list[Link]:
+    """Links of every source with every actor of the phrase."""
+    first, last = min(hit.at, phrase.first), max(hit.at + 1, phrase.last)
+    rule = f"verb:{hit.verb.name}"
+    return [
+        Link(source, target, *frame.parts, hit.at, first, last, rule, hit.negated)
+        for source in sources
+        for target in phrase.actors
+        if "author" not in (source, target) and not scene.document.related(source, target)
+    ]
+
+
+def _pair(hit: VerbHit, pair: tuple[str, ...]) -> Link:
+    """A link of two equals."""
+    kind, sign, layer = hit.verb.cells[:3]
+    frame = Frame(kind, sign, layer, ())
+    rule = f"verb:{hit.verb.name}"
+    return Link(pair[0], pair[1], *frame.parts, hit.at, hit.first, hit.last, rule, hit.negated)
+
+
+def _mutual(view: View, hit: VerbHit, wanted: str) -> bool:
+    near = view.lower[hit.first : hit.last]
+    reciprocal = any(word in EACH_OTHER for word in near) or "each other" in " ".join(near)
+    return "both" in wanted or reciprocal
+
+
+def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...]) -> list[Phrase]:
+    """The phrases that fill one slot of the frame."""
+    view, language = scene.view, scene.document.language
+    inside = [p for p in scene.found if hit.first <= p.first < hit.last and p.actors != sources]
+    if place == "obj":
+        nominal = [p for p in inside if p.nominal]
+        if language == "en":
+            return [
+                p
+                for p in nominal
+                if 0 < p.first - hit.at <= NEAR and _free(view, hit.at + 1, p.first)
+            ][:1]
+        return [p for p in nominal if p.article not in ("der",) or p.last > hit.at][:1]
+    if place == "both":
+        return []
+    governed = [
+        p for p in inside if p.preposition == place or (p.genitive and _through(view, p, place))
+    ]
+    if language == "en":
+        governed = [p for p in governed if 0 < p.first - hit.at <= 2 * NEAR]
+    return governed[:1]
+
+
+def _through(view: View, phrase: Phrase, place: str) -> bool:
+    """ "gegen die Folgen von Trumps Strategiewechsel": the preposition governs what X owns."""
+    return place == "gegen" and place in view.lower[max(0, phrase.first - 5) : phrase.first]
+
+
+def _free(view: View, first: int, last: int) -> bool:
+    """No other verb or preposition between an English verb and its object."""
+    words = WORDS["en"]
+    return not any(
+        view.lower[k] in words.prepositions | words.auxiliaries | words.subordinators | {"to", "s"}
+        or view.lower[k].endswith("ing")
+        for k in range(first, last)
+    )
+
+
+def _passive(scene: Scene, hit: VerbHit) -> list[Link]:
+    kind, sign, layer, wanted = hit.verb.cells[:4]
+    inside = [p for p in scene.found if hit.first <= p.first < hit.last]
+    agents = [p for p in inside if p.preposition in AGENT[scene.document.language]]
+    patients = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+    if "both" in wanted and len(patients) == 2:
+        return [_pair(hit, patients)]
+    if "obj" not in wanted or not agents:
+        return []
+    suffered = agents[0]._replace(actors=patients)
+    return _between(scene, hit, Frame(kind, sign, layer, ()), agents[0].actors, suffered)

@@ -1,0 +1,32 @@
+"""Signed relations between actors in a sentence, by frames; candidates for an analyst."""
+
+from realpolitik.reading.frames import Link
+from realpolitik.reading.relation_nouns import noun_links
+from realpolitik.reading.relation_verbs import verb_links
+from realpolitik.reading.scene import Scene
+from realpolitik.reading.view import Document
+
+__all__ = ["find_relations"]
+
+NOT_PARTIES = ("media", "platform", "unknown", "experts")
+
+
+def find_relations(scene: Scene) -> list[Link]:
+    """Relations of one sentence, each pair and sign once; titles and scare quotes are masked."""
+    document, view = scene.document, scene.view
+    spoken = [p for p in scene.found if (q := view.quoted(p.first)) is None or q.kind == "speech"]
+    links: dict[tuple[str, str, int], Link] = {}
+    unmasked = scene._replace(found=spoken)
+    for link in [*verb_links(unmasked), *noun_links(unmasked)]:
+        quotation = view.quoted(link.at)
+        if quotation is not None and quotation.kind != "speech":
+            continue
+        if any(_kind(document, actor) in NOT_PARTIES for actor in (link.source, link.target)):
+            continue
+        links.setdefault((link.source, link.target, link.sign), link)
+    return sorted(links.values(), key=lambda link: link.first)
+
+
+def _kind(document: Document, actor: str) -> str:
+    record = document.records.get(actor)
+    return record.kind if record else ""

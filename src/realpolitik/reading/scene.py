@@ -1,0 +1,18 @@
+"""What the rules of one sentence look at: its actors and what came before."""
+
+from typing import NamedTuple
+
+from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.subjects import Memory
+from realpolitik.reading.view import Document, View
+
+__all__ = ["Scene"]
+
+
+class Scene(NamedTuple):
+    """A sentence with its actor phrases and the memory of the sentences before."""
+
+    document: Document
+    view: View
+    found: list[Phrase]
+    memory: Memory

@@ -1,0 +1,170 @@
+"""Comma-separated segments of a sentence, and the verbs of a table in them."""
+
+import functools
+from typing import NamedTuple
+
+from realpolitik.reading.inflect import Forms, verb_forms
+from realpolitik.reading.tables import rows
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["Verb", "VerbHit", "find_verbs", "segment", "segments"]
+
+MARKS = frozenset(",;:–—()")
+NOUNY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "no",
+        "any",
+        "some",
+    ]
+)
+HAVE = {
+    "de": frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"]),
+    "en": frozenset(["has", "have", "had", "having"]),
+}
+BE = {
+    "de": frozenset(["wird", "werden", "wurde", "wurden", "worden", "werde"]),
+    "en": frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "got"]),
+}
+
+
+class Verb(NamedTuple):
+    """A verb of a table: its forms and the cells that follow them."""
+
+    name: str
+    particle: str
+    forms: Forms
+    cells: tuple[str, ...]
+
+
+class VerbHit(NamedTuple):
+    """A verb in a sentence; ``passive``: its subject suffers it; ``infinite``: it has none."""
+
+    verb: Verb
+    at: int
+    first: int
+    last: int
+    passive: bool = False
+    infinite: bool = False
+    negated: bool = False
+
+
+@functools.cache
+def verbs(table: str, language: str) -> dict[str, list[Verb]]:
+    """The verbs of a table by every form."""
+    found: dict[str, list[Verb]] = {}
+    for row in rows(table):
+        if row[0] != language:
+            continue
+        forms = verb_forms(language, row[1], row[2], row[3])
+        verb = Verb(row[1], row[2], forms, row[4:])
+        for form in forms.finite | forms.participle | forms.infinitive:
+            found.setdefault(form, []).append(verb)
+    return found
+
+
+def segments(view: View) -> list[tuple[int, int]]:
+    """Token ranges between commas and other marks; a comma inside an actor's name does not cut."""
+    if not view.parts:
+        view.parts = _cut(view)
+    return view.parts
+
+
+def _cut(view: View) -> list[tuple[int, int]]:
+    inside = {k for m in view.mentions for k in range(m.first + 1, m.last)}
+    found, start = [], 0
+    for k, word in enumerate(view.words):
+        if word in MARKS and k not in inside:
+            if k > start:
+                found.append((start, k))
+            start = k + 1
+    if start < len(view.words):
+        found.append((start, len(view.words)))
+    return found
+
+
+def segment(view: View, at: int) -> tuple[int, int]:
+    """The segment that token ``at`` stands in."""
+    return next(((s, e) for s, e in segments(view) if s <= at < e), (at, at + 1))
+
+
+def find_verbs(view: View, table: str, language: str) -> list[VerbHit]:
+    """Verbs of the table outside quotations of words and titles."""
+    known, hits = verbs(table, language), []
+    for at, word in enumerate(view.lower):
+        if word not in known or (view.words[at][0].isupper() and at > 0):
+            continue
+        for verb in known[word]:
+            hit = _hit(view, verb, at, language)
+            if hit is not None:
+                hits.append(hit)
+                break
+    return hits
+
+
+def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
+    first, last = segment(view, at)
+    word = view.lower[at]
+    if language == "en" and _nouny(view, at):
+        return None
+    near = view.lower[first:last]
+    have = any(w in HAVE[language] for w in near)
+    be = any(w in BE[language] for w in near)
+    only_finite = word in verb.forms.finite and word not in verb.forms.participle
+    apart = language == "de" and verb.particle and only_finite
+    if (
+        apart
+        and not word.startswith(verb.particle)
+        and (verb.particle not in view.lower[at + 1 : last])
+    ):
+        return None
+    scope = view.lower[first:last] if language == "de" else view.lower[max(first, at - 3) : at]
+    negated = any(w in WORDS[language].negations for w in scope)
+    if word in verb.forms.participle and (be or have):
+        passive = _passive(view, at) if language == "en" else be and not have
+        if passive or have or word in verb.forms.finite:
+            return VerbHit(verb, at, first, last, passive=passive, negated=negated)
+        return None
+    if word in verb.forms.participle and word not in verb.forms.finite:
+        return None
+    infinite = word in verb.forms.infinitive and (
+        (at > 0 and view.lower[at - 1] in ("zu", "to"))
+        or (word.startswith(verb.particle + "zu") and bool(verb.particle))
+        or word.endswith("ing")
+    )
+    return VerbHit(verb, at, first, last, infinite=infinite, negated=negated)
+
+
+def _passive(view: View, at: int) -> bool:
+    """English: a form of "be" just before the participle."""
+    k = at - 1
+    while k >= 0 and at - k <= 3:
+        if view.lower[k] in BE["en"]:
+            return True
+        if not (view.lower[k].endswith("ly") or view.lower[k] in ("not", "never", "also")):
+            return False
+        k -= 1
+    return False
+
+
+def _nouny(view: View, at: int) -> bool:
+    """Whether an English word after an article, an adjective or a possessor is a noun here."""
+    if at == 0:
+        return False
+    before = view.lower[at - 1]
+    if before in NOUNY or before in ("'s", "’s"):
+        return before != "that" or at + 1 >= len(view.words)
+    return before.endswith(("ous", "ial", "ical", "new", "ese", "ian")) and before not in ("to",)

@@ -1,0 +1,194 @@
+"""Who said what: direct, mixed, indirect and reported speech, block quotations and headlines."""
+
+import re
+from typing import NamedTuple
+
+from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.sayings import Saying, sayings, subjunctive
+from realpolitik.reading.subjects import Memory
+from realpolitik.reading.view import Document, View
+
+__all__ = ["Said", "Speech"]
+
+SPEAKING_KINDS = (
+    "person",
+    "organisation",
+    "party",
+    "state",
+    "government",
+    "group",
+    "faction",
+    "movement",
+)
+
+
+class Said(NamedTuple):
+    """A statement before it gets its span: tokens, speaker and form."""
+
+    speaker: str
+    first: int
+    last: int
+    form: str
+    rule: str
+    act: str = "say"
+    addressee: str = ""
+    medium: str = ""
+
+
+class Speech:
+    """Reads statements sentence by sentence; remembers who spoke last and open block quotations."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.memory = Memory()
+        self.block_speaker = ""
+        self.block = 0
+        self.colon_block = 0
+        self.last_block = 0
+
+    def read(self, view: View, found: list[Phrase]) -> list[Said]:
+        """The statements of the next sentence."""
+        found = [p for p in found if view.quoted(p.first) is None]
+        block = view.sentence.block
+        if self.block_speaker and block != self.colon_block:
+            self.block = self.block or block
+            if block == self.block:
+                self._remember(found, self.block_speaker)
+                return [Said(self.block_speaker, 0, len(view.tokens), "block", "block-quotation")]
+            self.block_speaker = ""
+        said = self._spoken(view, found)
+        speaker = said[-1].speaker if said else ""
+        self._open_block(view, said)
+        self._remember(found, speaker)
+        self.last_block = block
+        # A sentence that only hands over ("The paper says:") says nothing itself.
+        return [] if self.block_speaker else said
+
+    def _spoken(self, view: View, found: list[Phrase]) -> list[Said]:
+        headline = self._headline(view, found)
+        if headline:
+            return headline
+        cues = sayings(self.document, view, found, self.memory)
+        said = [
+            Said(
+                speaker,
+                *self._content(view),
+                self._form(view, cue),
+                cue.rule,
+                cue.act,
+                *self._to(view, found, cue),
+            )
+            for cue in cues
+            if not (cue.negated and cue.act == "say")
+            for speaker in cue.speakers
+            if self._speaks(speaker)
+        ]
+        if said:
+            return list({(s.speaker, s.first): s for s in said}.values())
+        return self._continued(view, found)
+
+    def _speaks(self, speaker: str) -> bool:
+        record = self.document.records.get(speaker)
+        return record is None or record.kind in (*SPEAKING_KINDS, "unknown", "media", "region")
+
+    def _headline(self, view: View, found: list[Phrase]) -> list[Said]:
+        """ "Merz: Es reicht" in the first block."""
+        if view.sentence.block > 2 or view.sentence.quote.endswith((".", "!", ":")) or not found:
+            return []
+        phrase = found[0]
+        if (
+            phrase.first == 0
+            and phrase.nominal
+            and view.words[phrase.last : phrase.last + 1] == [":"]
+        ):
+            return [
+                Said(actor, phrase.last + 1, len(view.tokens), "headline", "headline")
+                for actor in phrase.actors
+                if phrase.last + 1 < len(view.tokens)
+            ]
+        return []
+
+    def _continued(self, view: View, found: list[Phrase]) -> list[Said]:
+        """A sentence without a cue: Konjunktiv goes on reporting, a quotation goes on quoting."""
+        same = view.sentence.block == self.last_block and bool(self.memory.speaker)
+        quotes = [q for q in view.quotations if q.kind == "speech"]
+        covered = sum(q.last - q.first for q in quotes) >= 4
+        if covered:
+            whole = quotes[0].first <= 1
+            speaker = (
+                self.memory.speaker
+                if whole and same
+                else self._possessor(view, found, quotes[0].first)
+            )
+            if speaker:
+                rule = "quotation-goes-on" if whole else "quotation-of-possessor"
+                return [Said(speaker, quotes[0].first, quotes[0].last, "direct", rule)]
+        if self.document.language == "de" and same and subjunctive(view) and not covered:
+            return [
+                Said(self.memory.speaker, 0, len(view.tokens), "reported", "konjunktiv-goes-on")
+            ]
+        return []
+
+    def _possessor(self, view: View, found: list[Phrase], at: int) -> str:
+        """Whose words a quotation after a colon is: "Stalins Trinkspruch ...: „...“"."""
+        if ":" not in view.words[max(0, at - 3) : at]:
+            return ""
+        owners = [p for p in found if p.genitive and p.last < at]
+        persons = [a for p in owners for a in p.actors if self.document.records[a].kind == "person"]
+        return persons[-1] if persons else ""
+
+    def _content(self, view: View) -> tuple[int, int]:
+        quotes = [q for q in view.quotations if q.kind == "speech"]
+        if quotes:
+            return min(q.first for q in quotes), max(q.last for q in quotes)
+        return 0, len(view.tokens)
+
+    def _form(self, view: View, cue: Saying) -> str:
+        quotes = [q for q in view.quotations if q.kind in ("speech", "scare")]
+        if not quotes:
+            return "reported" if cue.rule in ("according-to", "zufolge") else "indirect"
+        # Words that stand on their own are direct; words built into the sentence are mixed.
+        opens = (
+            quotes[0].first <= 1 or ":" in view.words[max(0, quotes[0].first - 2) : quotes[0].first]
+        )
+        return "direct" if opens else "mixed"
+
+    def _to(self, view: View, found: list[Phrase], cue: Saying) -> tuple[str, str]:
+        """Addressee and medium: "gegenüber CNN", "told Reuters", "auf X"."""
+        addressee = medium = ""
+        for phrase in found:
+            record = self.document.records.get(phrase.actors[0])
+            if record is None or phrase.actors == cue.speakers:
+                continue
+            if record.kind in ("media", "platform"):
+                medium = medium or record.id
+            near = 0 < phrase.first - cue.at <= 3
+            if phrase.preposition == "gegenüber" or (
+                near and phrase.nominal and "tell" in cue.rule
+            ):
+                addressee = addressee or record.id
+        if re.search(r"\b(?:auf|on|bei) X\b", view.sentence.quote):
+            medium = medium or "X"
+        return addressee, medium
+
+    def _open_block(self, view: View, said: list[Said]) -> None:
+        """A sentence that ends in a colon hands the next block to its speaker."""
+        self.block_speaker, self.block = "", 0
+        if view.words[-1] != ":" or not said or any(q.kind == "speech" for q in view.quotations):
+            return
+        self.block_speaker = said[-1].speaker
+        self.colon_block = view.sentence.block
+
+    def _remember(self, found: list[Phrase], speaker: str) -> None:
+        nominal = [p for p in found if p.nominal] or [p for p in found if p.genitive][:1]
+        named = [a for p in found for a in p.actors]
+        records = self.document.records
+        persons = [a for a in named if records[a].kind == "person"]
+        organisations = [a for a in named if records[a].kind in ("organisation", "party", "group")]
+        self.memory = Memory(
+            speaker or self.memory.speaker,
+            nominal[0].actors if nominal else self.memory.subject,
+            tuple(dict.fromkeys([*reversed(persons), *self.memory.persons]))[:6],
+            tuple(dict.fromkeys([*organisations, *self.memory.organisations]))[:6],
+            speaker,
+        )

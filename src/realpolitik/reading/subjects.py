@@ -1,0 +1,199 @@
+"""Who does what a verb says: the subject of a clause, and whom a pronoun means."""
+
+from typing import NamedTuple
+
+from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.segments import VerbHit, segments
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["Memory", "pronoun_actors", "subject"]
+
+FIRST_PERSON = frozenset(["ich", "wir", "i", "we", "uns", "us", "mir", "mich"])
+THIRD = {
+    "de": frozenset(["er", "sie", "es"]),
+    "en": frozenset(["he", "she", "it", "they"]),
+}
+RELATIVE = {
+    "de": frozenset(["der", "die", "das", "dem", "den", "denen", "welcher", "welche"]),
+    "en": frozenset(["who", "which", "that"]),
+}
+REACH = 12
+
+
+class Memory(NamedTuple):
+    """What the sentences before this one leave behind for pronouns."""
+
+    speaker: str = ""
+    subject: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    spoke: str = ""
+
+
+def subject(
+    document: Document,
+    view: View,
+    found: list[Phrase],
+    hit: VerbHit,
+    memory: Memory,
+    *,
+    speaking: bool = False,
+) -> tuple[str, ...]:
+    """The actors that do what the verb says; () where it is nobody known, ("author",) for "I".
+
+    ``speaking``: a pronoun means the last speaker before anybody else.
+    """
+    language = document.language
+    memory = memory if speaking else _quiet(memory)
+    if hit.infinite and language == "en":
+        own = [p for p in found if hit.first <= p.first and p.last <= hit.at and p.nominal]
+        if own:
+            return own[0].actors
+    if hit.infinite:
+        return _earlier(document, view, found, hit, memory)
+    inside = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
+    near = (
+        [p for p in found if _speaking(document, view, p)] if speaking and memory.speaker else found
+    )
+    pronoun = _pronoun(document, view, hit, memory, near)
+    before = [p for p in inside if p.last <= hit.at]
+    after = [p for p in inside if p.first > hit.at]
+    if language == "en":
+        if pronoun is not None and not before:
+            return pronoun
+        if before:
+            return before[0].actors if _coordinated(view, before, hit) else before[-1].actors
+        if after and _inverted(view, hit, after[0]):
+            return after[0].actors
+        return _earlier(document, view, found, hit, memory)
+    if pronoun is not None:
+        return pronoun
+    nominative = [p for p in inside if p.article not in ("den", "dem", "einen", "einem", "des")]
+    if nominative:
+        return nominative[0].actors
+    return _earlier(document, view, found, hit, memory)
+
+
+def _speaking(document: Document, view: View, phrase: Phrase) -> bool:
+    """Whether a phrase names a person, by name or by role."""
+    role = any(m.form == "role" and m.first <= phrase.last - 1 < m.last for m in view.mentions)
+    return role or _is_person(document, phrase.actors[0])
+
+
+def _quiet(memory: Memory) -> Memory:
+    """The memory for verbs of doing: the last subject comes before the last speaker."""
+    persons = dict.fromkeys(p for p in (*memory.persons, memory.speaker) if p)
+    return memory._replace(speaker="", persons=tuple(persons))
+
+
+def _coordinated(view: View, before: list[Phrase], hit: VerbHit) -> bool:
+    """Whether the nearest phrase is an object of an earlier verb: "A did X to B and accused C"."""
+    last = before[-1]
+    return len(before) > 1 and any(
+        w in ("and", "but", "or", "yet") for w in view.lower[last.last : hit.at]
+    )
+
+
+def _inverted(view: View, hit: VerbHit, phrase: Phrase) -> bool:
+    """ "...", said Kofi Adjei."""
+    return phrase.first - hit.at <= 2 and (
+        hit.first == hit.at or view.words[hit.at - 1] in "\"”“'’,"
+    )
+
+
+def _pronoun(
+    document: Document, view: View, hit: VerbHit, memory: Memory, found: list[Phrase]
+) -> tuple[str, ...] | None:
+    language = document.language
+    nominal = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
+    for k in range(hit.first, hit.last):
+        word = view.lower[k]
+        if word in FIRST_PERSON - {"uns", "us", "mir", "mich"}:
+            return ("author",)
+        if word in THIRD[language] and (k < hit.at or hit.at < k <= hit.at + 3):
+            if view.words[k] == "Sie" and k > hit.first and language == "de":
+                continue
+            if nominal and language == "de" and nominal[0].first < k and k > hit.at:
+                continue
+            if word == "es" and language == "de":
+                return None
+            return pronoun_actors(document, view, k, memory, found) or None
+    return None
+
+
+def pronoun_actors(
+    document: Document, view: View, at: int, memory: Memory, found: list[Phrase]
+) -> tuple[str, ...]:
+    """Whom the pronoun at token ``at`` means: the last suitable speaker, subject or mention."""
+    word = view.lower[at]
+    plural = word == "they" or (word in ("sie", "ihre", "ihren") and _plural_verb(view, at))
+    gender = {"he": "m", "his": "m", "er": "m", "she": "f", "her": "f"}.get(word, "")
+    earlier = [p for p in found if p.last <= at and not p.modifier]
+    here = [a for p in reversed(earlier) for a in p.actors]
+    if plural:
+        group = next((p.actors for p in reversed(earlier) if len(p.actors) > 1), ())
+        return group or (memory.subject if len(memory.subject) > 1 else memory.subject[:1])
+    kinds = ("person",) if gender and document.language == "en" else ()
+    fresh = [a for a in memory.subject if not memory.spoke and _is_person(document, a)]
+    for actor in [
+        *here,
+        *fresh,
+        *([memory.speaker] if memory.speaker else []),
+        *memory.subject,
+        *memory.persons,
+    ]:
+        record = document.records.get(actor)
+        if record is None or (gender and record.gender and record.gender != gender):
+            continue
+        if kinds and record.kind not in kinds and actor != memory.speaker and actor not in here[:1]:
+            continue
+        if word in ("it", "its") and record.kind == "person":
+            continue
+        return (actor,)
+    return ()
+
+
+def _is_person(document: Document, actor: str) -> bool:
+    record = document.records.get(actor)
+    return record is not None and record.kind == "person"
+
+
+def _plural_verb(view: View, at: int) -> bool:
+    near = view.words[at + 1 : at + 3] + view.words[max(0, at - 1) : at]
+    return any(
+        (w.endswith("en") and w not in ("den", "einen", "keinen")) or w == "sind"
+        for w in near
+        if w.isalpha() and w.islower()
+    )
+
+
+def _earlier(
+    document: Document, view: View, found: list[Phrase], hit: VerbHit, memory: Memory
+) -> tuple[str, ...]:
+    """The subject of the clause before: appositions, relative clauses, infinitives."""
+    parts = [part for part in segments(view) if part[1] <= hit.first]
+    opener = view.lower[hit.first] if hit.first < len(view.lower) else ""
+    if opener in RELATIVE[document.language] or (
+        opener in WORDS["de"].prepositions
+        and view.lower[hit.first + 1 : hit.first + 2]
+        and view.lower[hit.first + 1] in RELATIVE["de"]
+        and document.language == "de"
+    ):
+        nearest = [p for p in found if p.last <= hit.first and not p.modifier]
+        if opener == "der" and nearest and nearest[-1].article in ("die", "das"):
+            return ()
+        return nearest[-1].actors if nearest and hit.first - nearest[-1].last <= 3 else ()
+    for first, last in reversed(parts):
+        clause = ("that", "dass", "because", "weil", *RELATIVE["en"])
+        if view.lower[first] in clause and not hit.infinite:
+            continue
+        nominal = [p for p in found if first <= p.first < last and p.nominal]
+        if nominal:
+            return nominal[0].actors
+        for k in range(first, last):
+            if view.lower[k] in THIRD[document.language] and view.lower[k] != "es":
+                return pronoun_actors(document, view, k, memory, found)
+            if view.lower[k] in FIRST_PERSON:
+                return ("author",)
+    return ()

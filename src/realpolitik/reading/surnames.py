@@ -1,0 +1,119 @@
+"""Names met again: full names without a role, surnames, short forms."""
+
+from collections import Counter
+
+from realpolitik.reading.holders import right_affiliation
+from realpolitik.reading.items import ActorRecord
+from realpolitik.reading.names import name_run
+from realpolitik.reading.naming import add_mention, covered, possessed, text_of
+from realpolitik.reading.offices import Head
+from realpolitik.reading.slugs import slug
+from realpolitik.reading.view import Document, Mention, View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["affiliate", "full_names", "short_forms", "surnames"]
+
+COMMON_SHORT = {
+    "european-union": ("union",),
+    "european-commission": ("kommission", "commission"),
+    "nato": ("allianz", "alliance"),
+}
+
+
+HOME = ("bundesregierung", "bundestag")
+
+
+TITLES = frozenset(["Herr", "Herrn", "Frau", "Mr", "Mrs", "Ms", "Dr", "Kollege", "Kollegin"])
+
+
+def full_names(document: Document, view: View) -> None:
+    """Names of two words and more that no rule explained: candidates, kept as "unknown"."""
+    at, taken = 0, covered(view)
+    while at < len(view.tokens):
+        end = name_run(view, at, document.language, taken) if at not in taken else at
+        if end - at < 2:
+            at = max(end, at + 1)
+            continue
+        before = view.lower[at - 1] if at else ""
+        german_noun = document.language == "de" and (
+            before in WORDS["de"].articles or before.endswith(("en", "er", "es", "em", "e"))
+        )
+        if not german_noun:
+            name = text_of(document, view, at, end)
+            actor = slug(name)
+            kind = "person" if _affiliated(document, view, end) else "unknown"
+            parent = _affiliated(document, view, end)
+            if actor not in document.records:
+                document.records[actor] = ActorRecord(id=actor, name=name, kind=kind, parent=parent)
+            form = "name" if document.records[actor].kind != "unknown" else "unknown"
+            add_mention(view, Mention(actor, form, at, end, possessed(view, end)))
+        at = end
+
+
+def _affiliated(document: Document, view: View, end: int) -> str:
+    """The organisation in "Kofi Adjei of the Institute for Horn Studies"."""
+    head = Head("person", "person", end, end)
+    _, found = right_affiliation(document, view, head)
+    record = document.records.get(found)
+    return found if record is not None and record.kind not in ("state", "person", "region") else ""
+
+
+def affiliate(document: Document) -> None:
+    """An office without a state belongs to the state the text is about there."""
+    counts: Counter[str] = Counter()
+    home = sum(m.actor in HOME for view in document.views for m in view.mentions) > 1
+    before: list[str] = []
+    for k, view in enumerate(document.views):
+        states = [s for m in view.mentions if (s := document.root(m.actor)) in document.records]
+        states = [s for s in states if document.records[s].kind == "state"]
+        near = document.views[k - 1].sentence.block == view.sentence.block if k else False
+        for mention in view.mentions:
+            record = document.records[mention.actor]
+            if record.kind != "person" or record.parent or not mention.role:
+                continue
+            common = [state for state, _ in counts.most_common(1)]
+            options = [
+                *(before[:1] if near else ()),
+                *(["germany"] if home else common),
+                *states[:1],
+            ]
+            if options:
+                document.records[record.id] = record.model_copy(update={"parent": options[0]})
+        counts.update(states)
+        before = states
+
+
+def surnames(document: Document) -> None:
+    """Find persons again by their last name."""
+    named = {m.actor for view in document.views for m in view.mentions}
+    known: dict[str, str] = {}
+    for actor in named:
+        record = document.records[actor]
+        if record.kind in ("person", "unknown"):
+            parts = record.name.split()
+            known[parts[-1]] = actor
+            if record.kind == "person" and len(parts) == 2 and document.language == "en":
+                known.setdefault(parts[0], actor)
+    for view in document.views:
+        taken = covered(view)
+        for at, word in enumerate(view.words):
+            actor = known.get(word, "") or (
+                known.get(word[:-1], "") if document.language == "de" and word.endswith("s") else ""
+            )
+            if actor and at not in taken:
+                genitive = word not in known or possessed(view, at + 1)
+                first = at - 1 if at and view.words[at - 1] in TITLES else at
+                add_mention(view, Mention(actor, "name", first, at + 1, genitive))
+
+
+def short_forms(document: Document) -> None:
+    """ "Die Kommission" after "die Europäische Kommission": the last word of a longer name."""
+    for view in document.views:
+        for mention in view.mentions:
+            record = document.records[mention.actor]
+            if record.kind in ("organisation", "party", "government") and mention.form == "name":
+                last = view.lower[mention.last - 1]
+                if mention.last - mention.first > 1 and len(last) > 3 and not mention.role:
+                    document.short.setdefault(last, mention.actor)
+            for word in COMMON_SHORT.get(mention.actor, ()):
+                document.short.setdefault(word, mention.actor)

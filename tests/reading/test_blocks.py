@@ -1,0 +1,56 @@
+import pytest
+
+from realpolitik.reading.blocks import blocks
+
+
+def reasons(*paragraphs):
+    return [block.reason for block in blocks("\n\n".join(paragraphs))]
+
+
+BODY = "Der Minister reiste am Abend weiter nach Rom und traf dort seinen Kollegen."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "reason"),
+    [
+        ("Putin und Trump in Alaska. [AP Photo/Jane Roe]", "credit"),
+        ("Foto: Pressedienst", "caption"),
+        ("© Reuters 2024", "credit"),
+        ("Lesen Sie auch: Die Folgen des Krieges", "promotion"),
+        ("Sign up for our weekly newsletter", "call"),
+        ("Werde Mitglied im Verein", "call"),
+        ("Home | News | World | Sport", "navigation"),
+        ("Von Erika Beispiel", "byline"),
+        (BODY, ""),
+        ("Von Erika Beispiel kam gestern die Nachricht, dass der Minister abreist.", ""),
+    ],
+)
+def test_what_is_set_aside(paragraph, reason):
+    first = "Ein ganz anderer erster Absatz steht hier."
+    assert reasons(first, paragraph, "Und ein letzter.") == ["", reason, ""]
+
+
+def test_a_book_promotion_goes_as_a_whole():
+    found = reasons(
+        BODY,
+        "Es folgt ein Satz.",
+        "Erika Beispiel",
+        "Dreißig Jahre Frieden: Eine Bilanz",
+        "In diesem Band zeigt Erika Beispiel, wie der Friede hielt.",
+        "Der Gipfel endet morgen.",
+    )
+    assert found == ["", "", "promotion", "promotion", "promotion", ""]
+
+
+def test_duplicate_headlines():
+    assert reasons("Krieg am Stausee", BODY, "Krieg am Stausee") == ["", "", "duplicate"]
+
+
+def test_blocks_cover_the_text():
+    text = "Eins.\r\nzwei\n\n  drei  \n\n\nvier"
+    for block in blocks(text):
+        assert text[block.start : block.end] == block.text == block.text.strip()
+
+
+def test_a_text_without_blank_lines_is_cut_at_its_line_ends():
+    assert [b.text for b in blocks("eins\nzwei\ndrei")] == ["eins", "zwei", "drei"]

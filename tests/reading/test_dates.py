@@ -1,0 +1,74 @@
+import datetime as dt
+
+import pytest
+
+from realpolitik.reading.dates import find_dates
+
+TODAY = dt.date(2025, 8, 18)  # a Monday
+
+
+def values(text, language="de", anchor="", today=TODAY):
+    return [found.value for found in find_dates(text, language, today, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er kam am 15.08.2025 an.", ["2025-08-15"]),
+        ("Am 3. Oktober 1990 war das.", ["1990-10-03"]),
+        ("Am Montag beginnt der Gipfel.", ["2025-08-18"]),
+        ("Am Freitag sagte er ab.", ["2025-08-15"]),
+        ("Am Freitag will er kommen.", ["2025-08-22"]),
+        ("Am vergangenen Montag kam er.", ["2025-08-11"]),
+        ("Das war gestern.", ["2025-08-17"]),
+        ("Vor zwei Wochen reiste er ab.", ["2025-08-04"]),
+        ("In der vergangenen Woche tagte der Rat.", ["2025-W33"]),
+        ("In den 1970er Jahren war das anders.", ["197X"]),
+        ("Der Golfkrieg 1990–1991 war kurz.", ["1990/1991"]),
+        ("Von 1998 bis 2000 herrschte Krieg.", ["1998/2000"]),
+        ("Im Herbst 2024 kam der Vertrag.", ["2024-FA"]),
+        ("Im Februar 2022 begann der Krieg.", ["2022-02"]),
+        ("Im März hat er zugestimmt.", ["2025-03"]),
+        ("Bis Ende Oktober soll er zahlen.", ["2025-10"]),
+        ("Seit 2023 gilt das.", ["2023"]),
+        ("Das kostet 2000 Euro und 1990 Soldaten.", []),
+        ("Am 32.13.2025 war nichts.", []),
+    ],
+)
+def test_german(text, expected):
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met her on September 3, 2021.", ["2021-09-03"]),
+        ("The vote is on 24 May 2026.", ["2026-05-24"]),
+        ("She said on Friday it was over.", ["2025-08-15"]),
+        ("They will meet on Friday.", ["2025-08-22"]),
+        ("It must be done by the end of October.", ["2025-10"]),
+        ("He resigned last week.", ["2025-W33"]),
+        ("The war of the 1960s was forgotten.", ["196X"]),
+        ("Two weeks ago he left.", ["2025-08-04"]),
+        ("In the winter of 2023 it froze.", ["2023-WI"]),
+        ("In 1979 they fought; in June 1981 they made peace.", ["1979", "1981-06"]),
+        ("He may march on.", []),
+    ],
+)
+def test_english(text, expected):
+    assert values(text, "en") == expected
+
+
+def test_chains_count_from_the_date_before():
+    assert values("Zwei Jahre später begann der Krieg.", anchor="1939-08") == ["1941"]
+    assert values("Binnen einer Woche brach der Krieg aus.", anchor="1939-08") == ["1939-09"]
+    assert values("The following month it fell.", "en", anchor="2018-12") == ["2019-01"]
+    assert values("Two years later it fell.", "en") == []
+
+
+def test_without_a_date():
+    assert values("Am Montag, gestern und im Mai geschah es.", today=None) == [
+        "XXXX-WXX-1",
+        "-P1D",
+        "XXXX-05",
+    ]

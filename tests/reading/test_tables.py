@@ -1,0 +1,47 @@
+"""Our own tables are whole: no broken row, no name twice."""
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from realpolitik.reading.lexicon import lexicon
+from realpolitik.reading.tables import rows
+
+
+@pytest.mark.parametrize(
+    ("table", "least"),
+    [("states", 190), ("organisations", 110), ("leaders", 90), ("offices", 10), ("bodies", 10)],
+)
+def test_sizes(table, least):
+    assert len(rows(table)) >= least
+
+
+def test_codes_are_unique():
+    for column in (0, 2):
+        counts = Counter(row[column] for row in rows("states"))
+        assert max(counts.values()) == 1
+
+
+def test_terms_of_office_are_dates_in_order():
+    for row in rows("leaders"):
+        start = dt.date.fromisoformat(row[6])
+        assert not row[7] or dt.date.fromisoformat(row[7]) >= start
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_parent_and_affiliation_exists(language):
+    known = lexicon(language)
+    for record in known.records.values():
+        assert not record.parent or record.parent in known.records, record
+    for office in known.offices:
+        assert office.affiliation in known.records, office
+
+
+def test_relation_tables_are_well_formed():
+    for row in rows("relation_verbs"):
+        assert row[5] in "+-0"
+        assert row[7]
+    for row in rows("relation_nouns"):
+        assert row[3] in "+-0"
+        assert row[5]
