@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         model,
     )
     from realpolitik.models.registry import MODELS
+    from realpolitik.reading.items import Reading
+    from realpolitik.reading.read import read
     from realpolitik.scenario.changes import WhatIf
     from realpolitik.scenario.check import check
     from realpolitik.scenario.claim import Claim, ClaimTest, Question
@@ -72,6 +74,7 @@ __all__ = [
     "Point",
     "Problem",
     "Question",
+    "Reading",
     "RealpolitikError",
     "RealpolitikWarning",
     "Record",
@@ -93,6 +96,7 @@ __all__ = [
     "forecast",
     "load",
     "model",
+    "read",
     "run",
     "sample",
     "save",
@@ -126,6 +130,8 @@ _HOMES = {
         "model",
     ),
     "models.registry": ("MODELS",),
+    "reading.items": ("Reading",),
+    "reading.read": ("read",),
     "scenario.changes": ("WhatIf",),
     "scenario.check": ("check",),
     "scenario.claim": ("Claim", "ClaimTest", "Question"),

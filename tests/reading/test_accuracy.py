@@ -1,7 +1,7 @@
 """What `read` must reach, on the founding text and on our own texts."""
 
-from benchmarks.reading_accuracy import FOUNDING_DATE, own
-from benchmarks.reading_gold import map_gold, pooled, score
+from benchmarks._reading_gold import map_gold, pooled, score
+from benchmarks.reading import FOUNDING_DATE, own
 
 from realpolitik.reading.read import read
 

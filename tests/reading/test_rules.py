@@ -18,12 +18,17 @@ def people(text, language="de"):
 @pytest.mark.parametrize(
     ("language", "text", "name", "role", "parent"),
     [
-        ("de", "Der lettische Außenminister Jānis Kalniņš reiste ab.", "Jānis Kalniņš", "Außenminister", "latvia"),
-        ("de", "Die Präsidentin der Europäischen Kommission, Ursula von der Leyen, kam.", "Ursula von der Leyen", "Präsidentin", "european-commission"),
-        ("de", "Deutschlands Kanzler Merz schwieg.", "Friedrich Merz", "Bundeskanzler", "germany"),
+        ("de", "Der lettische Außenminister Jānis Kalniņš reiste ab.",
+         "Jānis Kalniņš", "Außenminister", "latvia"),
+        ("de", "Die Präsidentin der Europäischen Kommission, Ursula von der Leyen, kam.",
+         "Ursula von der Leyen", "Präsidentin", "european-commission"),
+        ("de", "Deutschlands Kanzler Merz schwieg.",
+         "Friedrich Merz", "Bundeskanzler", "germany"),
         ("de", "Der CDU-Politiker Karl Beispiel fehlte.", "Karl Beispiel", "Politiker", "cdu"),
-        ("en", "Kenya's foreign minister, Asha Mwangi, resigned.", "Asha Mwangi", "foreign minister", "kenya"),
-        ("en", "Polish Prime Minister Jan Nowicki left.", "Jan Nowicki", "Prime Minister", "poland"),
+        ("en", "Kenya's foreign minister, Asha Mwangi, resigned.",
+         "Asha Mwangi", "foreign minister", "kenya"),
+        ("en", "Polish Prime Minister Jan Nowicki left.",
+         "Jan Nowicki", "Prime Minister", "poland"),
     ],
 )  # fmt: skip
 def test_persons_with_role_and_affiliation(language, text, name, role, parent):

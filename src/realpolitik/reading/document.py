@@ -41,7 +41,7 @@ def prepare(
     text: str, sentences: list[Sentence], language: str, date: str, known: Lexicon
 ) -> Document:
     """Views of all sentences with every actor they name."""
-    views = []
+    views: list[View] = []
     for sentence in sentences:
         tokens = tokenize(sentence.quote, sentence.start)
         words = [token.text for token in tokens]

@@ -26,7 +26,10 @@ PAPERS = re.compile(
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
 )
-NO_CONTENT = [[w] for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]]
+NO_CONTENT = [
+    [w]
+    for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]
+]
 RAISED = re.compile(r"Vorw[uü]rf|Anschuldigung|Anklage|Protest|Einspruch|Bedenken|Forderung")
 SUBJUNCTIVE = frozenset(
     [
