@@ -140,6 +140,15 @@ def test_degenerate_contests() -> None:
     assert warlike.status.tolist() == [Status.EMPTY]
 
 
+def test_a_factor_cannot_raise_what_is_not_given() -> None:
+    enough = break_even_backing(40, [0.0, 60], 110, 0.10, 0.15, [0.45])
+    assert enough.contribution_low[0, 0] == 0
+    assert (enough.factor_low[0, 0], enough.factor_high[0, 0]) == (0, np.inf)
+    short = break_even_backing(40, [0.0, 10], 110, 0.10, 0.15, [0.45])
+    assert short.contribution_low[0, 0] == pytest.approx(40)
+    assert np.isnan([short.factor_low[0, 0], short.factor_high[0, 0]]).all()
+
+
 def test_no_patrons_and_many_draws() -> None:
     got = break_even_backing([1, 2, 3], np.empty((3, 0)), 2, 0.1, 0.1, [0.4, 0.5])
     assert got.contribution_low.shape == (3, 2, 0)

@@ -11,7 +11,9 @@ CLAIM = re.compile(
     r"|war (is|becomes|gets) (more|less) likely|war (is|becomes|gets) likelier",
     re.IGNORECASE,
 )
-NAMES = [path.rsplit(".", 1)[1] for path in LISTED if path.startswith("crisis.")]
+NAMES = [
+    path.rsplit(".", 1)[1] for path in LISTED if path.startswith(("crisis.", "domestic.", "lab."))
+]
 
 
 def test_the_pattern_finds_what_it_forbids() -> None:

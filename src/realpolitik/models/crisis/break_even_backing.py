@@ -157,27 +157,23 @@ def _strength_band(
 
 def _backing_bands(low: Array, high: Array, sides: Parts) -> tuple[Band, Band, Band]:
     """Bands (..., offer, patron) of contribution, factor and replacement factor."""
+    amount = sides.amount[..., None, None, :]
     every = Parts(
-        sides.amount[..., None, :],
-        sides.weight[..., None, :],
-        sides.rho[..., None],
-        sides.aggregate,
+        amount, sides.weight[..., None, None, :], sides.rho[..., None, None], sides.aggregate
     )
-    part = np.arange(every.amount.shape[-1])
-    contribution, factor, replacement = [], [], []
-    for patron in part[1:]:
-        this = part == patron
-        one = every._replace(amount=np.where(this, 1.0, every.amount))
-        none = every._replace(amount=np.where(this, 0.0, every.amount))
-        contribution.append(factor_band(low, high, one, this))
-        factor.append(factor_band(low, high, every, this))
-        replacement.append(factor_band(low, high, none, (part > 0) & ~this))
-    return _stacked(low, contribution), _stacked(low, factor), _stacked(low, replacement)
-
-
-def _stacked(like: Array, bands: list[Band]) -> Band:
-    """Bands of single patrons along a last axis, of length 0 without patrons."""
-    empty = np.empty((*like.shape, 0))
-    if not bands:
-        return empty, empty
-    return np.stack([b[0] for b in bands], axis=-1), np.stack([b[1] for b in bands], axis=-1)
+    this = np.eye(amount.shape[-1], dtype=np.bool_)[1:]  # (patron, part)
+    others = ~this
+    others[:, 0] = False
+    ends = low[..., None], high[..., None]
+    one = every._replace(amount=np.where(this, 1.0, amount))
+    contribution = factor_band(*ends, one, this)
+    none = every._replace(amount=np.where(this, 0.0, amount))
+    replacement = factor_band(*ends, none, others)
+    now = sides.amount[..., None, 1:]
+    idle = np.where(contribution[0] == 0, 0.0, np.nan)  # nothing to multiply: any factor, or none
+    with np.errstate(divide="ignore", invalid="ignore"):
+        factor = (
+            np.where(now > 0, contribution[0] / now, idle),
+            np.where(now > 0, contribution[1] / now, np.where(idle == 0, np.inf, np.nan)),
+        )
+    return contribution, factor, replacement
