@@ -1,7 +1,9 @@
 """Whatever a file holds, loading ends in a scenario or in an error in the user's words."""
 
+import contextlib
 import copy
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from realpolitik.errors import ScenarioError, UserError
 from realpolitik.scenario.document import parse
-from realpolitik.scenario.files import load
+from realpolitik.scenario.files import catalogue, find, load, read_yaml
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.saving import save
 
@@ -92,6 +94,22 @@ def test_trees_with_parts_replaced(
         other = chance.choice([value, *parts(data)]) if chance.random() < 0.9 else value
         replace_somewhere(data, copy.deepcopy(other), chance)
     loads_or_says_why(write(yaml.safe_dump(data, allow_unicode=True, sort_keys=False)))
+
+
+@settings(fuzz, max_examples=15)
+@given(name=st.sampled_from(catalogue()), seed=st.integers(0, 2**32), value=trees)
+def test_catalogue_files_with_parts_replaced(
+    tmp_path: Path, name: str, seed: int, value: Any
+) -> None:
+    folder = tmp_path / name
+    shutil.copytree(find(name).parent, folder, dirs_exist_ok=True)
+    chance = random.Random(seed)  # noqa: S311 - reproducible, no secret
+    data = read_yaml(folder / "scenario.yaml").data
+    replace_somewhere(data, copy.deepcopy(chance.choice([value, *parts(data)])), chance)
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    (folder / "scenario.yaml").write_text(text)
+    with contextlib.suppress(UserError):
+        assert load(folder).as_of
 
 
 @fuzz
