@@ -16,12 +16,16 @@ __all__ = ["MODELS", "Registry"]
 
 LISTED = (
     "bargaining.challenge",
+    "bargaining.egalitarian",
+    "bargaining.kalai_smorodinsky",
     "bargaining.mean",
     "bargaining.median",
     "bargaining.nash",
     "bargaining.position_exchange",
     "bargaining.probabilistic_condorcet",
+    "bargaining.procedural",
     "bargaining.spatial_politics",
+    "bargaining.utilitarian",
     "crisis.sustainment",
     "crisis.contest",
     "crisis.bargaining_range",
@@ -63,6 +67,9 @@ LISTED = (
     "lab.blotto",
     "lab.guns_and_butter",
     "lab.arms_race",
+    "lab.rubinstein",
+    "lab.baron_ferejohn",
+    "lab.banks_duggan",
 )
 
 

@@ -1,14 +1,17 @@
 """The asymmetric Nash bargaining solution on one line per issue."""
 
-import warnings
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-from realpolitik.errors import CollapseWarning
+from realpolitik.models.bargaining.sides import (
+    Sides,
+    from_status_quo,
+    reference_point,
+    warn_of_collapse,
+)
 from realpolitik.models.bargaining.weights import Weight, Weights, inputs, weights
-from realpolitik.models.contract import Array, Record, Settlement, Status, as_array, model, require
+from realpolitik.models.contract import Array, Record, Settlement, model, require
 
 __all__ = ["nash"]
 
@@ -62,19 +65,9 @@ def nash(
         disagreement == "reference",
         f"'disagreement' must be common or reference; got {disagreement!r}",
     )
-    require(reference is not None, "disagreement='reference' needs the input 'reference'")
-    r = as_array("reference", reference)
-    require(np.isnan(r) | ((r >= 0) & (r <= LENGTH)), "'reference' must be between 0 and 100")
-    settled, collapsed = _from_reference(x, a, np.broadcast_to(r, a.total.shape))
-    if collapsed.any():
-        warnings.warn(
-            f"nash bargaining from the status quo collapsed to it in {collapsed.sum()} of "
-            f"{collapsed.size} answers: no settlement leaves everybody better off",
-            CollapseWarning,
-            stacklevel=3,
-        )
-    status = np.where(np.isnan(settled) & (a.total > 0), np.int8(Status.UNDEFINED), a.status)
-    return Settlement(settled, np.where(collapsed, np.int8(Status.COLLAPSED), status))
+    sides = from_status_quo(x, a.weight, reference_point(reference))
+    warn_of_collapse("nash", sides)
+    return Settlement(sides.settle(_one_sided(sides, a)), sides.status(a.status))
 
 
 def _common(x: Array, a: Weights, D: float) -> Array:
@@ -107,26 +100,18 @@ def _common(x: Array, a: Weights, D: float) -> Array:
     return np.asarray(LENGTH * y)
 
 
-def _from_reference(x: Array, a: Weights, r: Array) -> tuple[Array, NDArray[np.bool_]]:
-    """Settlement and where it collapsed, both (..., issue).
+def _one_sided(sides: Sides, a: Weights) -> Array:
+    """How far to move from the status quo when everybody is on one side of it.
 
-    With everyone on one side of r, t = |y - r| and e_i = |x_i - r| the gain is t (2 e_i - t); the
-    root of  A / t - sum a_i / (2 e_i - t)  lies in (0, 2 min e) and falls in t: bisection.
+    With t the move and e_i the distances the gain is t (2 e_i - t); the root of
+    A / t - sum a_i / (2 e_i - t)  lies in (0, 2 min e) and the left side falls in t: bisection.
     """
-    weighs = a.weight > 0
-    offset = np.where(weighs, x - r[..., None, :], np.nan)
-    up = (~weighs | (offset > 0)).all(axis=-2)
-    down = (~weighs | (offset < 0)).all(axis=-2)
-    known = ~np.isnan(r) & (a.total > 0)
-    movable = (up | down) & known
-    nearest = np.where(weighs, np.abs(offset), np.inf).min(axis=-2, initial=np.inf)
-    ends = 2 * np.where(weighs, np.abs(offset), np.inf)
-    low = np.zeros_like(r)
-    high = np.where(movable, 2 * nearest, 0.0)
+    low = np.zeros_like(a.total)
+    high = np.where(sides.movable, 2 * sides.distance.min(axis=-2, initial=np.inf), 0.0)
     for _ in range(STEPS):
         t = (low + high) / 2
         with np.errstate(divide="ignore", invalid="ignore"):
-            slope = a.total / t - (a.weight / (ends - t[..., None, :])).sum(axis=-2)
+            pull = (a.weight / (2 * sides.distance - t[..., None, :])).sum(axis=-2)
+            slope = a.total / t - pull
         low, high = np.where(slope > 0, t, low), np.where(slope > 0, high, t)
-    t = np.where(movable, (low + high) / 2, 0.0)
-    return np.where(known, r + np.where(up, t, -t), np.nan), known & ~movable
+    return np.asarray((low + high) / 2)

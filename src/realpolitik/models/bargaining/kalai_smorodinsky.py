@@ -1,0 +1,55 @@
+"""The Kalai-Smorodinsky solution."""
+
+from typing import Literal
+
+import numpy as np
+
+from realpolitik.models.bargaining.fair_shares import least_worst_loss, most_of_least_gain
+from realpolitik.models.bargaining.sides import (
+    from_status_quo,
+    reference_point,
+    warn_of_collapse,
+)
+from realpolitik.models.bargaining.weights import inputs, weights
+from realpolitik.models.contract import Settlement, model, require
+
+__all__ = ["kalai_smorodinsky"]
+
+
+@model(title="Kalai-Smorodinsky bargaining solution", citation="kalai1975")
+def kalai_smorodinsky(
+    position: object,
+    salience: object,
+    reference: object = None,
+    *,
+    disagreement: Literal["common", "reference"] = "common",
+) -> Settlement:
+    """Settle each issue where all get the same share of the most each could hope for.
+
+        maximise min_i (u_i(y) - d_i) / (best_i - d_i),   u_i(y) = -s_i ((y - x_i) / L)^2,  L = 100
+
+    (Kalai & Smorodinsky 1975.) disagreement="common": the same d for all, whatever it is, so
+    that the solution is the egalitarian one.
+    disagreement="reference": d_i = u_i(reference), the status quo; where nobody can gain without
+    another's loss the answer is the status quo, its status COLLAPSED, with a CollapseWarning.
+
+    position (..., actor, issue) on 0-100, NaN = takes no part; salience (..., actor, issue) 0-1,
+    0 = no say; reference (..., issue) on 0-100, NaN = unknown (status UNDEFINED). Capability plays
+    no part. Returns Settlement(position, status), both (..., issue).
+    Raises ModelInputError for values off their scale or an unknown option.
+    """
+    known = ("common", "reference")
+    require(
+        disagreement in known, f"'disagreement' must be common or reference; got {disagreement!r}"
+    )
+    given = inputs(position, salience, 1.0)
+    w = weights(given, "salience")
+    if disagreement == "common":
+        return Settlement(least_worst_loss(given.position, np.sqrt(w.weight)), w.status)
+    sides = from_status_quo(given.position, w.weight, reference_point(reference))
+    warn_of_collapse("kalai_smorodinsky", sides)
+    nearest = sides.distance.min(axis=-2, keepdims=True, initial=np.inf)
+    hoped = np.minimum(sides.distance, 2 * nearest)  # the best point all others still accept
+    with np.errstate(invalid="ignore", divide="ignore"):
+        scale = 1 / (hoped * (2 * sides.distance - hoped))
+    return Settlement(sides.settle(most_of_least_gain(sides, scale)), sides.status(w.status))
