@@ -26,7 +26,7 @@ from realpolitik.ensemble.results import (
 from realpolitik.ensemble.robustness import robustness
 from realpolitik.ensemble.run import spread_out
 from realpolitik.ensemble.summarise import differences, summaries
-from realpolitik.ensemble.tally import Observed, Tally, count, grids, observe, observe_and_count
+from realpolitik.ensemble.tally import Observed, Tally, count_block, count_first
 from realpolitik.ensemble.thresholds import thresholds
 from realpolitik.models.contract import Model
 from realpolitik.scenario.changes import WhatIf
@@ -132,10 +132,8 @@ def forecast(
     recipe = sample(scenario, draws, seed)
     plan = make_plan(recipe, models, what_ifs)
     blocks = list(recipe.blocks())
-    seen = observe(plan, blocks[0])
-    empty = grids(seen, thresholds(scenario))
-    tally = count(empty, seen)
-    rest = spread_out(partial(observe_and_count, plan, empty), blocks[1:], executor)
+    empty, tally, seen = count_first(plan, blocks[0], thresholds(scenario))
+    rest = spread_out(partial(count_block, plan, empty), blocks[1:], executor)
     for done, more in enumerate(itertools.chain([Tally()], rest), start=1):
         tally.merge(more)
         if progress is not None:

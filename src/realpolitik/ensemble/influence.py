@@ -18,7 +18,7 @@ SHOWN = 12
 def influences(plan: Plan, seen: Observed, block: tuple[int, int]) -> tuple[Influence, ...]:
     """Rank correlations over one block of runs, and the swing from each input's low to its high.
 
-    ``seen``: what `observe` saw on ``block``.
+    ``seen``: what `observe` saw of the scenario as it stands on ``block``.
     """
     sampler = plan.recipes[""].sampler(*block)
     found: list[Influence] = []
@@ -26,10 +26,10 @@ def influences(plan: Plan, seen: Observed, block: tuple[int, int]) -> tuple[Infl
         drawn = [k for k in job.frame.used(job.read) if not job.frame.located[k].estimate.is_point]
         if not drawn:
             continue
-        seen_runs = len(seen[at, ""][0].point)
+        seen_runs = len(seen[at][0].point)
         ranks = centred_ranks(sampler.values(job.frame.located, drawn)[:seen_runs, drawn])
         swings = answer(job, job.frame, ends(job, drawn))
-        for quantity, swing in zip(seen[at, ""], swings, strict=True):
+        for quantity, swing in zip(seen[at], swings, strict=True):
             found += _strongest(job, drawn, correlations(ranks, quantity), swing)
     return tuple(found)
 

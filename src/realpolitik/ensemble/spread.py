@@ -9,8 +9,8 @@ from realpolitik.models.contract import Array
 __all__ = ["BINS", "Spread"]
 
 TRIM = (0.005, 0.995)
-BINS = 4000
-"""Cells between the ends of the grid: a quantile is exact to 1/4000 of the grid's width."""
+BINS = 2000
+"""Cells between the ends of the grid: a quantile is exact to 1/2000 of the grid's width."""
 
 
 @dataclass
@@ -64,6 +64,10 @@ class Spread:
             least=np.full(items, np.inf),
             most=np.full(items, -np.inf),
         )
+
+    def empty(self) -> "Spread":
+        """A spread on the same grid with nothing in it."""
+        return Spread.on(self.low, self.high, self.thresholds)
 
     def add(self, values: Array, weights: Array | None = None) -> "Spread":
         """Count ``values`` (n, item) with ``weights`` of the same shape; NaN is left out."""

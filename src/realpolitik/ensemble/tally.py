@@ -14,7 +14,16 @@ from realpolitik.ensemble.spread import Spread
 from realpolitik.ensemble.thresholds import Thresholds, lines_of
 from realpolitik.models.contract import Array
 
-__all__ = ["Count", "Observed", "Place", "Tally", "answer", "count", "observe"]
+__all__ = [
+    "Count",
+    "Observed",
+    "Place",
+    "Tally",
+    "answer",
+    "count_block",
+    "count_first",
+    "observe",
+]
 
 Place = tuple[int, str, str]
 """Job, what-if ('' for the scenario as it stands), quantity."""
@@ -55,25 +64,25 @@ class Tally:
         return self
 
 
-Observed = Mapping[tuple[int, str], tuple[Quantity, ...]]
+Observed = Mapping[int, tuple[Quantity, ...]]
+"""The quantities of each job."""
 
 
-def observe(plan: Plan, block: tuple[int, int]) -> Observed:
-    """The quantities of every job and what-if on the draws of ``block``."""
-    streams: dict[str, Array] = {}
-    samplers = {
-        name: recipe.sampler(*block, streams=streams) for name, recipe in plan.recipes.items()
-    }
-    seen: dict[tuple[int, str], tuple[Quantity, ...]] = {}
+def observe(plan: Plan, block: tuple[int, int], name: str, streams: dict[str, Array]) -> Observed:
+    """The quantities of every job on the draws of ``block``, under what-if ``name`` ('' = none).
+
+    ``streams`` holds the raw uniforms that all scenarios share.
+    """
+    sampler = plan.recipes[name].sampler(*block, streams=streams)
     start, stop = block
+    seen: dict[int, tuple[Quantity, ...]] = {}
     for at, job in enumerate(plan.jobs):
+        frame = job.variants.get(name) if name else job.frame
         limit = job.model.forecast_draws or stop
-        count = min(stop, limit if job.frame.used(job.read) else 1) - start
-        if count <= 0:
-            continue
-        for name, frame in {"": job.frame, **job.variants}.items():
-            values = samplers[name].values(frame.located, frame.used(job.read))
-            seen[at, name] = answer(job, frame, values[:count])
+        runs = min(stop, limit if job.frame.used(job.read) else 1) - start
+        if frame is not None and runs > 0:
+            values = sampler.values(frame.located, frame.used(job.read))
+            seen[at] = answer(job, frame, values[:runs])
     return seen
 
 
@@ -83,47 +92,70 @@ def answer(job: Job, frame: Frame, values: Array) -> tuple[Quantity, ...]:
     return quantities(job.model, frame, outcome)
 
 
-def grids(seen: Observed, lines: Thresholds) -> Tally:
-    """Empty counts whose grids fit the first block."""
+def count_first(
+    plan: Plan, block: tuple[int, int], lines: Thresholds
+) -> tuple[Tally, Tally, Observed]:
+    """The first block: empty counts whose grids fit it, its counts, and what the base showed."""
+    streams: dict[str, Array] = {}
+    empty, full = Tally(), Tally()
+    base = observe(plan, block, "", streams)
+    for name in plan.recipes:
+        seen = observe(plan, block, name, streams) if name else base
+        grids = _grids(seen, base, name, lines)
+        empty.counts |= grids
+        full.counts |= _counts(grids, seen, base, name)
+    return empty, full, base
+
+
+def count_block(plan: Plan, empty: Tally, block: tuple[int, int]) -> Tally:
+    """One block from draws to counts on the grids of ``empty``: the unit of work of an executor."""
+    streams: dict[str, Array] = {}
     tally = Tally()
-    for (at, name), found in seen.items():
-        base = {q.name: q for q in seen[at, ""]}
-        for q in found:
-            wanted = _lines(q, lines)
-            level = Spread.over(q.point if q.support is None else _flat(q.support), wanted)
-            change = None
-            if name and q.name in base:
-                change = Spread.over(_difference(q, base[q.name]), np.zeros((len(q.items), 1)))
-            tally.counts[at, name, q.name] = _blank(q.items, level, change)
+    base = observe(plan, block, "", streams)
+    for name in plan.recipes:
+        seen = observe(plan, block, name, streams) if name else base
+        tally.counts |= _counts(empty.counts, seen, base, name)
     return tally
 
 
-def count(empty: Tally, seen: Observed) -> Tally:
-    """Count what was seen on the grids of ``empty``, which stays empty."""
-    tally = Tally()
-    for (at, name), found in seen.items():
-        base = {q.name: q for q in seen[at, ""]}
+def _grids(seen: Observed, base: Observed, name: str, lines: Thresholds) -> dict[Place, Count]:
+    """Empty counts whose grids fit what was seen."""
+    grids = {}
+    for at, found in seen.items():
+        before = {q.name: q for q in base[at]}
         for q in found:
-            grid = empty.counts[at, name, q.name]
-            level = Spread.on(grid.level.low, grid.level.high, grid.level.thresholds)
+            level = Spread.over(
+                q.point if q.support is None else _flat(q.support), _lines(q, lines)
+            )
+            change = None
+            if name and q.name in before:
+                change = Spread.over(_difference(q, before[q.name]), np.zeros((len(q.items), 1)))
+            grids[at, name, q.name] = _blank(q.items, level, change)
+    return grids
+
+
+def _counts(
+    grids: Mapping[Place, Count], seen: Observed, base: Observed, name: str
+) -> dict[Place, Count]:
+    """Count what was seen; the grids stay empty."""
+    counts = {}
+    for at, found in seen.items():
+        before = {q.name: q for q in base[at]}
+        for q in found:
+            grid = grids[at, name, q.name]
+            level = grid.level.empty()
             if q.support is None or q.probability is None:
                 level.add(q.point)
             else:
                 level.add(_flat(q.support), _flat(q.probability))
             change = None
             if grid.change is not None:
-                change = Spread.on(grid.change.low, grid.change.high, grid.change.thresholds)
-                change.add(_difference(q, base[q.name]))
+                change = grid.change.empty().add(_difference(q, before[q.name]))
             here = _blank(q.items, level, change)
             here.runs = np.isfinite(q.point).sum(axis=0)
             here.statuses = [status_names(column) for column in q.status.T]
-            tally.counts[at, name, q.name] = here
-    return tally
-
-
-def observe_and_count(plan: Plan, empty: Tally, block: tuple[int, int]) -> Tally:
-    """One block from draws to counts: the unit of work of an executor."""
-    return count(empty, observe(plan, block))
+            counts[at, name, q.name] = here
+    return counts
 
 
 def _blank(items: tuple[str, ...], level: Spread, change: Spread | None) -> Count:
