@@ -9,7 +9,9 @@ from realpolitik.ensemble import run as module
 from realpolitik.ensemble.draws import sample
 from realpolitik.ensemble.run import run, run_best
 from realpolitik.errors import UnknownNameError, UserError
+from realpolitik.scenario.changes import SplitActor
 from realpolitik.scenario.model import Scenario
+from realpolitik.scenario.whatif import what_if
 
 
 def test_first_axis_is_the_draw(small: Scenario) -> None:
@@ -53,31 +55,8 @@ def test_wrong_names(small: Scenario) -> None:
 def test_split_actor_does_not_narrow_the_interval(small: Scenario) -> None:
     """Parts that follow the whole's errors leave the spread of the mean as it was."""
     whole = run("mean", sample(small, 4000)).position[:, 0]
-    alpha = next(a for a in small.actors if a.id == "alpha")
-    stance = next(s for s in small.stances if (s.actor, s.issue) == ("alpha", "land"))
-
-    def part(estimate, path, share=1.0):
-        scaled = {k: getattr(estimate, k) * share for k in ("low", "best", "high")}
-        return estimate.model_copy(update={**scaled, "driver": path, "correlation": 1.0})
-
-    names = [f"alpha-{k}" for k in range(8)]
-    actors = [a for a in small.actors if a.id != "alpha"] + [
-        alpha.model_copy(
-            update={"id": n, "capability": part(alpha.capability, "actors/alpha/capability", 1 / 8)}
-        )
-        for n in names
-    ]
-    stances = [s for s in small.stances if s.actor != "alpha"] + [
-        stance.model_copy(
-            update={
-                "actor": n,
-                "judged": part(stance.judged, "stances/alpha/land/position"),
-                "salience": part(stance.salience, "stances/alpha/land/salience"),
-            }
-        )
-        for n in names
-    ]
-    split = small.model_copy(update={"actors": tuple(actors), "stances": tuple(stances)})
+    halves = SplitActor(actor="alpha", into={f"alpha-{k}": 1 / 8 for k in range(8)})
+    split = what_if(small.model_copy(update={"what_ifs": ()}), halves)
     parts = run("mean", sample(split, 4000)).position[:, 0]
     np.testing.assert_allclose(parts, whole, rtol=1e-9)
 

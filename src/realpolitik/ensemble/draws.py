@@ -1,6 +1,7 @@
 """One uniform per estimate and draw, from a counter keyed by the estimate's path and the seed."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,9 @@ __all__ = ["BLOCK", "Draws", "Located", "sample"]
 
 BLOCK = 4096
 """Draws sampled and reduced together; fixed, so that results never depend on it."""
+
+VARIANT = re.compile(r"^(stances/[^/]+/[^/]+)/(?:judged|attributed|stated)$")
+"""All variants of a stance share one uniform, that of the position in use."""
 
 WORDS = 4  # a Philox counter step yields four 64-bit words, a uniform takes one
 
@@ -70,6 +74,7 @@ class Sampler:
 
     def uniform(self, path: str, estimate: Estimate | None, above: tuple[str, ...] = ()) -> Array:
         """Uniforms (draw,) of ``path``, following its driver where it has one."""
+        path = VARIANT.sub(r"\1/position", path)
         if path in above:
             chain = " -> ".join((*above, path))
             raise ScenarioError([Problem(f"drivers follow each other in a circle: {chain}", path)])
