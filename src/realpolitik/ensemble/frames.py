@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from realpolitik.ensemble.frame import Derived, Frame, Gather, Placing, along, scalars
+from realpolitik.ensemble.game_frames import game_frames
 from realpolitik.ensemble.home_frames import body_frames, polity_frames
 from realpolitik.ensemble.stake_frames import (
     budget_frames,
@@ -134,6 +135,7 @@ BUILDERS: tuple[Callable[[Scenario], Iterable[Frame]], ...] = (
     realignment_frames,
     deployment_frames,
     budget_frames,
+    game_frames,
 )
 
 

@@ -11,6 +11,7 @@ from realpolitik.scenario.claim import Claim, Question
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.evidence import Evidence, Source
+from realpolitik.scenario.game import Game
 from realpolitik.scenario.polity import Body, Polity
 from realpolitik.scenario.stakes import Budget, Deployment, Package, Realignment
 
@@ -164,6 +165,7 @@ class Scenario(Frozen):
     realignments: tuple[Realignment, ...] = ()
     deployments: tuple[Deployment, ...] = ()
     budgets: tuple[Budget, ...] = ()
+    games: tuple[Game, ...] = ()
     claims: tuple[Claim, ...] = ()
     what_ifs: tuple[WhatIf, ...] = ()
     questions: tuple[Question, ...] = ()

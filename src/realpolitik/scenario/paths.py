@@ -35,6 +35,7 @@ COLLECTIONS = (
     "realignments",
     "deployments",
     "budgets",
+    "games",
 )
 SCALE, SHARE, AMOUNT = (0.0, 100.0), (0.0, 1.0), (0.0, inf)
 WITHIN, ANY = (0.001, 0.999), (-inf, inf)
@@ -66,6 +67,7 @@ DOMAINS = {
     "deployments/*/effort_total": AMOUNT,
     "budgets/*/social_spending": (0.01, inf),
     "budgets/*/*": ANY,
+    "games/*/payoffs/*/*/value": ANY,
     "conflicts/*/offers/*/position": SCALE,
     "conflicts/*/guarantee/*": SHARE,
     "conflicts/*/cost_*": SHARE,

@@ -21,6 +21,7 @@ def without(scenario: Scenario, gone: set[str]) -> dict[str, Any]:
         "realignments": tuple(r for r in scenario.realignments if gone.isdisjoint(_roles(r))),
         "deployments": tuple(d for d in scenario.deployments if d.actor not in gone),
         "budgets": tuple(budget for budget in scenario.budgets if budget.actor not in gone),
+        "games": tuple(game for game in scenario.games if gone.isdisjoint(game.players)),
     }
 
 
@@ -58,6 +59,7 @@ def renamed(scenario: Scenario, new: Mapping[str, str]) -> dict[str, Any]:
             d.model_copy(update={"actor": name(d.actor)}) for d in scenario.deployments
         ),
         "budgets": tuple(b.model_copy(update={"actor": name(b.actor)}) for b in scenario.budgets),
+        "games": tuple(game for game in scenario.games if joined.isdisjoint(game.players)),
     }
 
 

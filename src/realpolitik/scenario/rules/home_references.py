@@ -1,4 +1,4 @@
-"""Ids that polities, bodies, packages, realignments, deployments and budgets name."""
+"""Ids that polities, bodies, packages, realignments, deployments, budgets and games name."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ def of_home(scenario: Scenario) -> Iterator[Reference]:
 
 
 def of_stakes(scenario: Scenario) -> Iterator[Reference]:
-    """What packages, realignments, deployments and budgets name."""
+    """What packages, realignments, deployments, budgets and games name."""
     for package in scenario.packages:
         for party in package.parties:
             yield "actor", party, f"packages/{package.id}/parties"
@@ -47,3 +47,8 @@ def of_stakes(scenario: Scenario) -> Iterator[Reference]:
         yield "actor", deployment.actor, f"deployments/{deployment.id}/actor"
     for budget in scenario.budgets:
         yield "actor", budget.actor, f"budgets/{budget.id}/actor"
+    yield from (
+        ("actor", player, f"games/{game.id}/players")
+        for game in scenario.games
+        for player in game.players
+    )

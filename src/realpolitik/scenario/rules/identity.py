@@ -25,6 +25,7 @@ KEYED = (
     "realignments",
     "deployments",
     "budgets",
+    "games",
     "claims",
     "what_ifs",
     "questions",
@@ -46,6 +47,8 @@ def unique_names(scenario: Scenario) -> Iterator[Problem]:
         yield from _repeated(f"realignments/{realignment.id}/beliefs", realignment.beliefs)
     for deployment in scenario.deployments:
         yield from _repeated(f"deployments/{deployment.id}/theatres", deployment.theatres)
+    for game in scenario.games:
+        yield from _repeated(f"games/{game.id}/payoffs", game.payoffs)
 
 
 def ending_chains(scenario: Scenario) -> Iterator[Problem]:
