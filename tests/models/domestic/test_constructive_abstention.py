@@ -24,7 +24,7 @@ def test_matches_every_way_of_voting(people: list[int], states: int, part: float
         Criterion("states", (1,) * 5, states),
         Criterion("population", tuple(people), quota),
     )
-    got = constructive_abstention(rule=VotingRule(tuple("abcde"), (route,)))
+    got = constructive_abstention(blocking=VotingRule(tuple("abcde"), (route,)))
 
     def decided(votes: tuple[int, ...]) -> bool:
         away = [k for k in range(5) if votes[k] == ABSTAIN]
@@ -46,7 +46,7 @@ def test_matches_every_way_of_voting(people: list[int], states: int, part: float
 
 def test_if_one_abstainer_blocks_it_is_unanimity() -> None:
     rule = VotingRule(tuple("abc"), ((Criterion("any", (1, 1, 1), 1),),))
-    got = constructive_abstention(rule=rule)
+    got = constructive_abstention(blocking=rule)
     assert got.decisions == 1
     assert got.veto == pytest.approx([1 / 9] * 3)
     assert got.abstention_swing == pytest.approx([1 / 9] * 3)

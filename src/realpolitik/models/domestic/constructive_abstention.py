@@ -34,21 +34,21 @@ class ConstructiveAbstention(NamedTuple):
     citation=("felsenthal1997", "banzhaf1965"),
     axes=dict.fromkeys(("veto", "abstention_swing"), "member"),
 )
-def constructive_abstention(*, rule: VotingRule) -> ConstructiveAbstention:
+def constructive_abstention(*, blocking: VotingRule) -> ConstructiveAbstention:
     """Count the ways to vote yes, abstain or no under unanimity of those who do not abstain.
 
         decision iff nobody votes no and the abstainers do not block
 
-    Banzhaf's (1965) count for votes with three choices (Felsenthal & Machover 1997). ``rule`` says
+    Banzhaf's (1965) count for votes with three choices (Felsenthal & Machover 1997). ``blocking`` says
     which abstainers block, as a voting rule for them: in the EU's foreign policy (Treaty on
     European Union, Article 31(1)) one route of a third of the states and a third of the population.
 
     Returns ConstructiveAbstention. Raises ModelInputError as `voting_power` does.
     """
-    n = len(rule.members)
-    blocking, with_member = winning_by_size(rule)
+    n = len(blocking.members)
+    stopping, with_member = winning_by_size(blocking)
     every, half = 2**n, 2 ** (n - 1)
-    stopped, stopped_with = int(blocking.sum()), with_member.sum(axis=-1)
+    stopped, stopped_with = int(stopping.sum()), with_member.sum(axis=-1)
     yes = half - (stopped - stopped_with)  # the member votes yes, the abstainers do not block
     abstains = half - stopped_with
     return ConstructiveAbstention(
