@@ -39,8 +39,8 @@ def constructive_abstention(*, blocking: VotingRule) -> ConstructiveAbstention:
 
         decision iff nobody votes no and the abstainers do not block
 
-    Banzhaf's (1965) count for votes with three choices (Felsenthal & Machover 1997). ``blocking`` says
-    which abstainers block, as a voting rule for them: in the EU's foreign policy (Treaty on
+    Banzhaf's (1965) count for votes with three choices (Felsenthal & Machover 1997). ``blocking``
+    says which abstainers block, as a voting rule for them: in the EU's foreign policy (Treaty on
     European Union, Article 31(1)) one route of a third of the states and a third of the population.
 
     Returns ConstructiveAbstention. Raises ModelInputError as `voting_power` does.
