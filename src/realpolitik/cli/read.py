@@ -1,0 +1,86 @@
+"""realpolitik read: texts to evidence."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from realpolitik.cli.console import complain, progress, say, table
+from realpolitik.cli.options import AsJson
+from realpolitik.errors import SourceError, UserError
+
+__all__ = ["read"]
+
+
+def read(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE_OR_DIR...", help="Texts, folders, or - for a pipe.")
+    ],
+    *,
+    date: Annotated[str, typer.Option(metavar="DAY", help="The documents' date.")] = "",
+    language: Annotated[str, typer.Option(metavar="de|en", help="Detected unless told.")] = "",
+    names: Annotated[
+        Path | None, typer.Option(metavar="TSV", help="Your own table of actors.")
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")] = Path(
+        "reading"
+    ),
+    jobs: Annotated[int, typer.Option(metavar="N", help="Processes to read in.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Read German or English texts into sourced evidence, each item a candidate.
+
+    Every text gets a folder with evidence.jsonl, page.html and tables. What is done already is
+    skipped; the exit code is 2 if any file could not be read.
+    """
+    from realpolitik.reading.files.folder import Options, documents, read_files
+
+    options = Options(date, language, _table(names))
+    places = [_piped(out) if name == "-" else Path(name) for name in files]
+    paths = documents(places)
+    outcomes = []
+    with progress("reading") as tell:
+        for outcome in read_files(paths, out, options, jobs=jobs, progress=tell):
+            outcomes.append(outcome)
+            if outcome.error:
+                complain(outcome.error)
+    if as_json:
+        lines = [
+            {"file": str(o.path), "evidence": str(o.place or ""), "items": o.items,
+             "skipped": o.done_before, "error": o.error}
+            for o in outcomes
+        ]  # fmt: skip
+        say(json.dumps(lines, indent=2, ensure_ascii=False))
+    else:
+        table(
+            ("file", "items", "evidence"),
+            [
+                (o.path.name, "done before" if o.done_before else str(o.items), str(o.place))
+                for o in outcomes
+                if o.place is not None
+            ],
+        )
+    if any(outcome.error for outcome in outcomes):
+        raise typer.Exit(2)
+
+
+def _table(names: Path | None) -> str:
+    if names is None:
+        return ""
+    try:
+        return names.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise UserError(f"{names}: cannot be read as UTF-8 text") from None
+
+
+def _piped(out: Path) -> Path:
+    """What comes through the pipe, kept beside the results so that it can be read again."""
+    data = sys.stdin.buffer.read(20_000_001)
+    if len(data) > 20_000_000:
+        raise SourceError("the pipe: more than 20,000,000 bytes")
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / "stdin.txt"
+    path.write_bytes(data)
+    return path
