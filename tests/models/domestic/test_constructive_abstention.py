@@ -44,6 +44,36 @@ def test_matches_every_way_of_voting(people: list[int], states: int, part: float
             assert field[k] == pytest.approx(swings / 3**4)
 
 
+@settings(max_examples=15)
+@given(
+    st.lists(st.integers(0, 5), min_size=4, max_size=4).filter(lambda w: sum(w) > 1),
+    st.integers(1, 4),
+    st.floats(0.1, 1),
+)
+def test_the_index_matches_every_order_and_every_vote(
+    people: list[int], states: int, part: float
+) -> None:
+    quota = max(1, round(part * sum(people)))
+    route = (
+        Criterion("states", (1,) * 4, states),
+        Criterion("population", tuple(people), quota),
+    )
+    got = constructive_abstention(blocking=VotingRule(tuple("abcd"), (route,)))
+
+    def stopped(order: tuple[int, ...], votes: tuple[int, ...]) -> bool:
+        away = [k for k in order if votes[k] == ABSTAIN]
+        blocked = len(away) >= states and sum(people[k] for k in away) >= quota
+        return blocked or any(votes[k] == NO for k in order)
+
+    pivots = [0] * 4
+    for order in itertools.permutations(range(4)):
+        for votes in itertools.product((YES, ABSTAIN, NO), repeat=4):
+            last = next((k for k in range(3) if stopped(order[: k + 1], votes)), 3)
+            pivots[order[last]] += 1
+    assert got.shapley_shubik == pytest.approx([p / (24 * 81) for p in pivots])
+    assert got.shapley_shubik.sum() == pytest.approx(1)
+
+
 def test_if_one_abstainer_blocks_it_is_unanimity() -> None:
     rule = VotingRule(tuple("abc"), ((Criterion("any", (1, 1, 1), 1),),))
     got = constructive_abstention(blocking=rule)
