@@ -14,6 +14,7 @@ from realpolitik.ensemble.stake_frames import (
     package_frames,
     realignment_frames,
 )
+from realpolitik.ensemble.tie_frames import tie_frames
 from realpolitik.errors import UnknownNameError, UserError
 from realpolitik.models.contract import Model
 from realpolitik.scenario.base import Frozen
@@ -135,7 +136,11 @@ BUILDERS: tuple[Callable[[Scenario], Iterable[Frame]], ...] = (
     realignment_frames,
     deployment_frames,
     budget_frames,
+<<<<<<< HEAD
     game_frames,
+=======
+    tie_frames,
+>>>>>>> 7e53c32 (Read layered, dated ties from scenarios: networks, combined ties, co-membership and flip points)
 )
 
 

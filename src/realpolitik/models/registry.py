@@ -50,6 +50,7 @@ LISTED = (
     "domestic.voting_power",
     "domestic.constructive_abstention",
     "domestic.pivotal_members",
+    "alignment.combined_tie",
     "alignment.strategic_triangle",
     "alignment.balance",
     "alignment.frustration",

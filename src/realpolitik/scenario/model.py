@@ -11,7 +11,11 @@ from realpolitik.scenario.claim import Claim, Question
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.evidence import Evidence, Source
+<<<<<<< HEAD
 from realpolitik.scenario.game import Game
+=======
+from realpolitik.scenario.network import Network
+>>>>>>> 7e53c32 (Read layered, dated ties from scenarios: networks, combined ties, co-membership and flip points)
 from realpolitik.scenario.polity import Body, Polity
 from realpolitik.scenario.stakes import Budget, Deployment, Package, Realignment
 
@@ -158,6 +162,7 @@ class Scenario(Frozen):
     stances: tuple[Stance, ...] = ()
     layers: tuple[Layer, ...] = ()
     ties: tuple[Tie, ...] = ()
+    networks: tuple[Network, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     polities: tuple[Polity, ...] = ()
     bodies: tuple[Body, ...] = ()

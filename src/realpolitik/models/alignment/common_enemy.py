@@ -36,6 +36,7 @@ class CommonEnemy(NamedTuple):
     citation=("heider1946", "cartwright1956"),
     badge="reduced form",
     axes={"share": "actor actor"},
+    in_forecast=False,
 )
 def common_enemy(tie: object, *, detail: bool = False) -> CommonEnemy:
     """For each positive tie, the share of its third-party support that comes from shared enemies.

@@ -43,7 +43,7 @@ class Frustration(NamedTuple):
     actor (numbers say nothing across components), -1 for actors without ties;
     optima (..., limit, actor): the best partitions found, padded with -1;
     together (..., pair): share of them in which two actors are in one bloc, pairs in the order
-    0-1, 0-2, ..., NaN where no path of ties joins the two;
+    0-1, 0-2, ..., NaN where no path of ties joins the two; same_bloc (..., pair): more than half;
     found (...,): how many were found; complete (...,): these are all, and all are listed;
     status (...,): UNDEFINED where there is no tie.
     """
@@ -55,6 +55,7 @@ class Frustration(NamedTuple):
     blocs: NDArray[np.int64]
     optima: NDArray[np.int64]
     together: Array
+    same_bloc: NDArray[np.bool_]
     found: NDArray[np.int64]
     complete: NDArray[np.bool_]
     status: NDArray[np.int8]
@@ -74,7 +75,7 @@ class _Answer(NamedTuple):
     title="Frustration index",
     citation=("harary1959", "doreian1996", "aref2018", "aref2020"),
     record=RECORD,
-    axes={"together": "pair"},
+    axes={"same_bloc": "pair"},
 )
 def frustration(
     tie: object,
@@ -119,6 +120,7 @@ def frustration(
     total = np.abs(given).sum(axis=(-2, -1)) / 2
     with np.errstate(invalid="ignore", divide="ignore"):
         normalised = 1.0 - 2.0 * whole.value / total
+    together = share_together(whole.optima, linked(given))
     slack = 1e-7 * np.maximum(total, 1.0)
     return Frustration(
         whole.value,
@@ -127,7 +129,8 @@ def frustration(
         normalised,
         whole.optima[..., 0, :],
         whole.optima,
-        share_together(whole.optima, linked(given)),
+        together,
+        together > 0.5,
         whole.found,
         whole.complete,
         tied_status(given),

@@ -85,7 +85,7 @@ class _Part(NamedTuple):
     energies: Array
 
 
-@model(title="Landscape theory", citation="axelrod1993", record=RECORD)
+@model(title="Landscape theory", citation="axelrod1993", record=RECORD, in_forecast=False)
 def landscape(
     propensity: object,
     size: object = 1.0,

@@ -57,7 +57,8 @@ class Triangles(NamedTuple):
 @model(
     title="Strategic triangle",
     citation=("dittmer1981", "wu1996"),
-    axes={"utility": "triad corner", "balanced": "triad"},
+    axes={"balanced": "triad"},
+    in_forecast=False,
 )
 def strategic_triangle(
     tie: object,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from realpolitik.scenario.model import Scenario
+from realpolitik.scenario.network import Network
 from realpolitik.scenario.polity import Body, Polity
 from realpolitik.scenario.stakes import Package, Realignment
 
@@ -13,9 +14,11 @@ __all__ = ["renamed", "without"]
 def without(scenario: Scenario, gone: set[str]) -> dict[str, Any]:
     """The collections without the actors that are gone; what hung on one of them alone goes too."""
     polities = [_fewer(polity, gone) for polity in scenario.polities if polity.actor not in gone]
+    networks = [_thinner(network, gone) for network in scenario.networks]
     packages = [_smaller(package, gone) for package in scenario.packages]
     return {
         "polities": tuple(polity for polity in polities if polity.factions),
+        "networks": tuple(network for network in networks if len(network.actors) > 1),
         "bodies": tuple(_unnamed(body, gone) for body in scenario.bodies),
         "packages": tuple(package for package in packages if len(package.parties) > 1),
         "realignments": tuple(r for r in scenario.realignments if gone.isdisjoint(_roles(r))),
@@ -43,7 +46,12 @@ def renamed(scenario: Scenario, new: Mapping[str, str]) -> dict[str, Any]:
         for r in scenario.realignments
     ]
     joined = set(new)
+    networks = [
+        n.model_copy(update={"actors": tuple(dict.fromkeys(name(a) for a in n.actors))})
+        for n in scenario.networks
+    ]
     return {
+        "networks": tuple(network for network in networks if len(network.actors) > 1),
         "polities": tuple(
             p.model_copy(update={"actor": name(p.actor)})
             for p in scenario.polities
@@ -76,6 +84,11 @@ def _unnamed(body: Body, gone: set[str]) -> Body:
     """The body keeps its members; a member whose actor is gone has no stance any more."""
     left = {member: actor for member, actor in body.actors.items() if actor not in gone}
     return body.model_copy(update={"actors": left})
+
+
+def _thinner(network: Network, gone: set[str]) -> Network:
+    left = tuple(actor for actor in network.actors if actor not in gone)
+    return network.model_copy(update={"actors": left})
 
 
 def _smaller(package: Package, gone: set[str]) -> Package:

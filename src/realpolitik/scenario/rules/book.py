@@ -15,6 +15,7 @@ from realpolitik.scenario.rules.taking_part import (
     without_position,
     without_weight,
 )
+from realpolitik.scenario.standing import twice_in_network
 
 __all__ = ["RULES", "find_problems"]
 
@@ -24,6 +25,7 @@ RULES: tuple[Callable[[Scenario], Iterator[Problem]], ...] = (
     ending_chains,
     too_few,
     counted_twice,
+    twice_in_network,
     sides,
     without_position,
     without_weight,

@@ -18,6 +18,7 @@ KEYED = (
     "stances",
     "layers",
     "ties",
+    "networks",
     "conflicts",
     "polities",
     "bodies",

@@ -69,6 +69,10 @@ def _of_actors(scenario: Scenario) -> Iterator[Reference]:
         yield from _each("actor", tie.between, f"ties/{tie.key}/between")
         if scenario.layers:
             yield "layer", tie.layer, f"ties/{tie.key}/layer"
+    for network in scenario.networks:
+        path = f"networks/{network.id}"
+        yield from _each("actor", network.actors, f"{path}/actors")
+        yield from _each("layer", network.layers, f"{path}/layers")
 
 
 def _of_conflicts(scenario: Scenario) -> Iterator[Reference]:

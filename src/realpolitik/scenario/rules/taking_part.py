@@ -25,8 +25,8 @@ def too_few(scenario: Scenario) -> Iterator[Problem]:
     """There are actors, something they deal with, and two of them on every negotiated issue."""
     if len(scenario.actors) < 2:
         yield Problem(f"a scenario has two actors or more, not {len(scenario.actors)}", "actors")
-    if not scenario.issues:
-        yield Problem("a scenario has at least one issue", "issues")
+    if not scenario.issues and not scenario.ties:
+        yield Problem("a scenario has at least one issue, or ties", "issues")
     for issue in scenario.issues:
         able = [actor.id for actor in players(scenario, issue)]
         for name in issue.players:
