@@ -58,7 +58,7 @@ def _frame(scenario: Scenario, network: Network) -> Frame | None:
     axes = {
         "actor": network.actors,
         "layer": tuple(known),
-        "pair": tuple("--".join(pair) for pair in combinations(network.actors, 2)),
+        "pair": tuple("--".join(sorted(pair)) for pair in combinations(network.actors, 2)),
         "triad": tuple("--".join(triad) for triad in combinations(network.actors, 3)),
         "corner": CORNERS,
         "signs": SIGNS,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from realpolitik.models.alignment.co_membership import pairs
 from realpolitik.models.alignment.ties import checked_ties, tied_status
 from realpolitik.models.contract import Array, model
 
@@ -16,7 +17,8 @@ class CommonEnemy(NamedTuple):
 
     enemies, friends, strain (..., actor, actor): summed strength of shared enemies, of shared
     friends, and of third actors who are friend of one and foe of the other;
-    share (..., actor, actor): enemies / (enemies + friends), NaN where nobody supports the tie;
+    share (..., pair): enemies / (enemies + friends), pairs in the order 0-1, 0-2, ..., NaN where
+    nobody supports the tie or there is none;
     main_enemy (..., actor, actor): the enemy who gives most support, -1 for none or a tie for it;
     by_enemy (..., actor, actor, enemy): the support each shared enemy gives (``detail`` only);
     status (...,): UNDEFINED where there is no tie.
@@ -35,8 +37,7 @@ class CommonEnemy(NamedTuple):
     title="Common-enemy support",
     citation=("heider1946", "cartwright1956"),
     badge="reduced form",
-    axes={"share": "actor actor"},
-    in_forecast=False,
+    axes={"share": "pair"},
 )
 def common_enemy(tie: object, *, detail: bool = False) -> CommonEnemy:
     """For each positive tie, the share of its third-party support that comes from shared enemies.
@@ -54,6 +55,7 @@ def common_enemy(tie: object, *, detail: bool = False) -> CommonEnemy:
     enemies, friends = foe @ foe, friend @ friend
     strain = friend @ foe + foe @ friend
     good = value > 0
+    first, second = pairs(value.shape[-1])
     with np.errstate(invalid="ignore", divide="ignore"):
         share = enemies / (enemies + friends)
     by_enemy = None
@@ -64,7 +66,7 @@ def common_enemy(tie: object, *, detail: bool = False) -> CommonEnemy:
         np.where(good, enemies, np.nan),
         np.where(good, friends, np.nan),
         np.where(good, strain, np.nan),
-        np.where(good, share, np.nan),
+        np.where(good, share, np.nan)[..., first, second],
         np.where(good, _main_enemy(foe), -1),
         by_enemy,
         tied_status(value),
