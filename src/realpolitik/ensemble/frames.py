@@ -136,11 +136,8 @@ BUILDERS: tuple[Callable[[Scenario], Iterable[Frame]], ...] = (
     realignment_frames,
     deployment_frames,
     budget_frames,
-<<<<<<< HEAD
     game_frames,
-=======
     tie_frames,
->>>>>>> 7e53c32 (Read layered, dated ties from scenarios: networks, combined ties, co-membership and flip points)
 )
 
 

@@ -11,11 +11,8 @@ from realpolitik.scenario.claim import Claim, Question
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.evidence import Evidence, Source
-<<<<<<< HEAD
 from realpolitik.scenario.game import Game
-=======
 from realpolitik.scenario.network import Network
->>>>>>> 7e53c32 (Read layered, dated ties from scenarios: networks, combined ties, co-membership and flip points)
 from realpolitik.scenario.polity import Body, Polity
 from realpolitik.scenario.stakes import Budget, Deployment, Package, Realignment
 
