@@ -16,7 +16,7 @@ from realpolitik.models.contract import Settlement, model, require
 __all__ = ["egalitarian"]
 
 
-@model(title="Egalitarian bargaining solution", citation="kalai1977")
+@model(title="Egalitarian bargaining solution", citation="kalai1977", in_forecast=False)
 def egalitarian(
     position: object,
     salience: object,

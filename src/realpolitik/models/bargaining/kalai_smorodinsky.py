@@ -16,7 +16,7 @@ from realpolitik.models.contract import Settlement, model, require
 __all__ = ["kalai_smorodinsky"]
 
 
-@model(title="Kalai-Smorodinsky bargaining solution", citation="kalai1975")
+@model(title="Kalai-Smorodinsky bargaining solution", citation="kalai1975", in_forecast=False)
 def kalai_smorodinsky(
     position: object,
     salience: object,

@@ -41,7 +41,12 @@ class PositionExchange(NamedTuple):
     deals: tuple[tuple[Deal, ...], ...] | None
 
 
-@model(title="Position exchange", citation=("stokman1994", "dijkstra2018"))
+@model(
+    title="Position exchange",
+    citation=("stokman1994", "dijkstra2018"),
+    in_forecast=False,
+    forecast_draws=16,
+)
 def position_exchange(
     position: object,
     salience: object,

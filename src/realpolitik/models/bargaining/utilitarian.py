@@ -10,7 +10,7 @@ from realpolitik.models.contract import SettlementInterval, model, require
 __all__ = ["utilitarian"]
 
 
-@model(title="Utilitarian solution", citation="harsanyi1955")
+@model(title="Utilitarian solution", citation="harsanyi1955", in_forecast=False)
 def utilitarian(
     position: object,
     salience: object,
