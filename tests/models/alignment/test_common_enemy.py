@@ -11,7 +11,7 @@ from realpolitik.models.alignment.common_enemy import common_enemy
 from realpolitik.models.alignment.remove_actor import remove_actor
 
 
-def test_a_friendship_that_rests_on_one_enemy() -> None:
+def test_by_hand_a_friendship_that_rests_on_one_enemy() -> None:
     tie = np.array([[0, 0.5, -1, 1], [0.5, 0, -0.8, 0.2], [-1, -0.8, 0, 0], [1, 0.2, 0, 0]])
     got = common_enemy(tie, detail=True)
     assert got.enemies[0, 1] == pytest.approx(0.8)
