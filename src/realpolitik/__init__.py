@@ -38,7 +38,9 @@ if TYPE_CHECKING:
         model,
     )
     from realpolitik.models.registry import MODELS
+    from realpolitik.reading.drafting.draft import draft
     from realpolitik.reading.items import Reading
+    from realpolitik.reading.linking.link import link_issues
     from realpolitik.reading.read import read
     from realpolitik.scenario.changes import WhatIf
     from realpolitik.scenario.check import check
@@ -93,7 +95,9 @@ __all__ = [
     "WhatIf",
     "catalogue",
     "check",
+    "draft",
     "forecast",
+    "link_issues",
     "load",
     "model",
     "read",
@@ -130,7 +134,9 @@ _HOMES = {
         "model",
     ),
     "models.registry": ("MODELS",),
+    "reading.drafting.draft": ("draft",),
     "reading.items": ("Reading",),
+    "reading.linking.link": ("link_issues",),
     "reading.read": ("read",),
     "scenario.changes": ("WhatIf",),
     "scenario.check": ("check",),

@@ -13,6 +13,8 @@ from realpolitik.errors import SourceError, UserError
 
 __all__ = ["read"]
 
+DRAFTED = 100
+
 
 def read(
     files: Annotated[
@@ -27,17 +29,24 @@ def read(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")] = Path(
         "reading"
     ),
+    issues: Annotated[
+        str, typer.Option(metavar="SCENARIO", help="Link sentences to the issues of a scenario.")
+    ] = "",
+    embeddings: Annotated[
+        bool, typer.Option("--embeddings", help="Link by embeddings, across languages (an extra).")
+    ] = False,
     jobs: Annotated[int, typer.Option(metavar="N", help="Processes to read in.")] = 1,
     as_json: AsJson = False,
 ) -> None:
     """Read German or English texts into sourced evidence, each item a candidate.
 
-    Every text gets a folder with evidence.jsonl, page.html and tables. What is done already is
-    skipped; the exit code is 2 if any file could not be read.
+    Every text gets a folder with evidence.jsonl, page.html and tables; draft.yaml is a scenario
+    drafted from all of them. What is done already is skipped; the exit code is 2 if any file could
+    not be read.
     """
     from realpolitik.reading.files.folder import Options, documents, read_files
 
-    options = Options(date, language, _table(names))
+    options = Options(date, language, _table(names), issues, "yes" if embeddings else "")
     places = [_piped(out) if name == "-" else Path(name) for name in files]
     paths = documents(places)
     outcomes = []
@@ -62,8 +71,32 @@ def read(
                 if o.place is not None
             ],
         )
+    _draft([o.place for o in outcomes if o.place is not None], out, issues)
     if any(outcome.error for outcome in outcomes):
         raise typer.Exit(2)
+
+
+def _draft(places: list[Path], out: Path, issues: str) -> None:
+    """One scenario from all texts; where the texts do not allow one, say why."""
+    from realpolitik.reading.drafting.draft import draft
+    from realpolitik.reading.files.evidence import load_evidence
+    from realpolitik.scenario.files import load
+    from realpolitik.scenario.saving import save
+
+    if len(places) > DRAFTED:
+        complain(f"no draft: {len(places)} texts; name at most {DRAFTED} to draft from")
+        return
+    try:
+        drafted = draft(
+            [load_evidence(place) for place in places],
+            out.resolve().name or "draft",
+            issues=load(issues) if issues else None,
+        )
+    except SourceError as error:
+        complain(f"no draft: {error}")
+        return
+    save(drafted, out / "draft.yaml")
+    complain(f"drafted: {out / 'draft.yaml'}")
 
 
 def _table(names: Path | None) -> str:

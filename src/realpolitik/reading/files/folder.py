@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import nullcontext
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
@@ -14,8 +15,10 @@ from realpolitik.reading.files.page import page
 from realpolitik.reading.files.sheets import sheets
 from realpolitik.reading.files.sources import SUFFIXES, load_text
 from realpolitik.reading.items import Reading
+from realpolitik.reading.linking.link import link_issues
 from realpolitik.reading.read import read
 from realpolitik.scenario.atomic import write
+from realpolitik.scenario.files import load
 
 __all__ = ["Options", "Outcome", "documents", "read_file", "read_files", "write_reading"]
 
@@ -24,11 +27,13 @@ AHEAD = 4
 
 
 class Options(NamedTuple):
-    """What the readings of one call share."""
+    """What the readings of one call share; ``issues`` names the scenario to link to."""
 
     date: str = ""
     language: str = ""
     names: str = ""
+    issues: str = ""
+    embeddings: str = ""
 
 
 PLAIN = Options()
@@ -76,16 +81,12 @@ def read_file(path: Path, options: Options = PLAIN) -> Reading:
         names=options.names,
         name=path.name,
     )
-    if not loaded.notes and not (loaded.date and not options.date):
-        return reading
+    if options.issues:
+        reading = link_issues(
+            reading, load(options.issues).issues, embeddings=bool(options.embeddings)
+        )
     told = (f"date {loaded.date} as the page says",) if loaded.date and not options.date else ()
-    return _noted(reading, (*loaded.notes, *told))
-
-
-def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
-    from dataclasses import replace
-
-    return replace(reading, notes=(*reading.notes, *notes))
+    return replace(reading, notes=(*reading.notes, *loaded.notes, *told))
 
 
 def write_reading(reading: Reading, folder: Path) -> Path:
