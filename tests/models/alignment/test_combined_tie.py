@@ -11,7 +11,7 @@ from realpolitik.models.alignment.combined_tie import combined_tie
 from realpolitik.models.contract import Status
 
 
-def test_only_layers_of_the_pair_count() -> None:
+def test_only_layers_of_the_pair_count_by_hand() -> None:
     none = np.nan
     layers = [
         [[0, 0.6, none], [0.6, 0, none], [none, none, 0]],

@@ -23,7 +23,7 @@ class CombinedTie(NamedTuple):
 
 @model(
     title="Combined tie (weighted layers)",
-    citation=(),
+    citation="axelrod1993",
     badge="reduced form",
     in_forecast=False,
 )
