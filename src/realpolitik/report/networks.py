@@ -1,0 +1,109 @@
+"""Signed networks for other programs: GraphML, GEXF, Cytoscape JSON and Kumu sheets."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from realpolitik.ensemble.frame import Frame
+from realpolitik.ensemble.frames import applicable
+from realpolitik.ensemble.run import run_best
+from realpolitik.errors import UnknownNameError, UserError
+from realpolitik.models.registry import MODELS
+from realpolitik.scenario.model import Scenario
+from realpolitik.scenario.standing import holding
+
+__all__ = ["network_graph", "write_network"]
+
+
+def network_graph(scenario: Scenario, network: str | None = None) -> "nx.Graph[str]":
+    """The combined ties of a network at the best estimates as a graph.
+
+    Nodes: ``label``, ``kind``, ``bloc`` (of the best two, -1 without ties). Edges: ``weight`` (the
+    strength, positive), ``sign`` (1 or -1), ``tie`` and one ``layer_...`` for each layer.
+    ``network`` names it where the scenario has several.
+    Raises UserError if there are no ties, UnknownNameError for an unknown network.
+    """
+    frame = _frame(scenario, network)
+    tie = run_best("combined_tie", scenario, about=frame.about).tie[0]
+    bloc = run_best("frustration", scenario, about=frame.about).blocs[0]
+    known = {actor.id: actor for actor in scenario.actors}
+    names = frame.axes["actor"]
+    graph: nx.Graph[str] = nx.Graph(name=frame.about, scenario=scenario.name)
+    for k, actor in enumerate(names):
+        graph.add_node(actor, label=known[actor].name, kind=known[actor].kind, bloc=int(bloc[k]))
+    for i, first in enumerate(names):
+        for j, second in enumerate(names[:i]):
+            value = float(tie[i, j])
+            if value:
+                sign = 1 if value > 0 else -1
+                graph.add_edge(second, first, weight=abs(value), sign=sign, tie=value)
+    for held in holding(scenario):
+        if held.layer in frame.axes["layer"] and graph.has_edge(*held.between):
+            graph.edges[held.between][f"layer_{held.layer}"] = held.value.best
+    return graph
+
+
+def write_network(scenario: Scenario, path: str | Path, network: str | None = None) -> Path:
+    """Write a network in the format that the ending names, and return where.
+
+    ``.graphml``, ``.gexf``; ``.cyjs`` or ``.json`` for Cytoscape; no ending: a folder with the two
+    Kumu sheets, elements.csv and connections.csv.
+    Raises UserError for other endings, and as `network_graph` does.
+    """
+    place = Path(path)
+    writers: dict[str, Callable[[nx.Graph[str], Path], None]] = {
+        ".graphml": _write_graphml,
+        ".gexf": _write_gexf,
+        ".cyjs": _write_cytoscape,
+        ".json": _write_cytoscape,
+        "": _write_kumu,
+    }
+    if place.suffix not in writers:
+        known = ", ".join(suffix for suffix in writers if suffix)
+        raise UserError(f"cannot write '{place.name}': the ending is one of {known}, or none")
+    writers[place.suffix](network_graph(scenario, network), place)
+    return place
+
+
+def _frame(scenario: Scenario, network: str | None) -> Frame:
+    found = {frame.about: frame for frame in applicable(MODELS["combined_tie"], scenario)}
+    if not found:
+        raise UserError(f"{scenario.name} has no ties that hold on {scenario.as_of}")
+    if network is None:
+        return next(iter(found.values()))
+    if network not in found:
+        raise UnknownNameError("network", network, found)
+    return found[network]
+
+
+def _write_graphml(graph: "nx.Graph[str]", place: Path) -> None:
+    nx.write_graphml_xml(graph, place)
+
+
+def _write_gexf(graph: "nx.Graph[str]", place: Path) -> None:
+    nx.write_gexf(graph, place)
+
+
+def _write_cytoscape(graph: "nx.Graph[str]", place: Path) -> None:
+    data: dict[str, Any] = nx.cytoscape_data(graph)
+    place.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _write_kumu(graph: "nx.Graph[str]", place: Path) -> None:
+    place.mkdir(parents=True, exist_ok=True)
+    with (place / "elements.csv").open("w", encoding="utf-8", newline="") as file:
+        sheet = csv.writer(file)
+        sheet.writerow(["Label", "Type", "Bloc", "Id"])
+        for node, given in graph.nodes(data=True):
+            sheet.writerow([given["label"], given["kind"], given["bloc"], node])
+    with (place / "connections.csv").open("w", encoding="utf-8", newline="") as file:
+        sheet = csv.writer(file)
+        sheet.writerow(["From", "To", "Type", "Direction", "Strength", "Sign"])
+        for first, second, given in graph.edges(data=True):
+            kind = "positive" if given["sign"] > 0 else "negative"
+            ends = [graph.nodes[end]["label"] for end in (first, second)]
+            sheet.writerow([*ends, kind, "undirected", f"{given['weight']:.6g}", given["sign"]])
