@@ -81,19 +81,24 @@ def _actors(path: Path, fields: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _parsed(path: Path, rows: "csv.DictReader[str]", actors: tuple[str, ...]) -> Iterator[_Row]:
+    fields = rows.fieldnames or ()
     for row in rows:
         line = rows.line_num
 
         def number(column: str, row: dict[str, str] = row, line: int = line) -> float:
-            cell = (row[column] or "").strip()
+            cell = row[column].strip()
             try:
                 value = float(cell) if cell else np.nan
             except ValueError:
                 value = -1.0
-            if value < 0 or value > 100:
+            if value < 0 or value > 100 or cell.lower() == "nan":
                 raise SourceError(f"{path}:{line}: {column} must be 0 to 100, got {cell!r}")
             return value
 
+        if None in row or None in row.values():
+            raise SourceError(f"{path}:{line}: has not {len(fields)} columns")
+        if not row["prnrnmc"].strip().isdigit():
+            raise SourceError(f"{path}:{line}: prnrnmc must be a number, got {row['prnrnmc']!r}")
         position = np.array([number("p" + code) for code in actors])
         salience = np.array([number("s" + code) for code in actors]) / 100
         absent = np.isnan(position) | np.isnan(salience)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from realpolitik.models.bargaining import challenge_kernel as kernel
 from realpolitik.models.bargaining.weights import inputs, weights
-from realpolitik.models.contract import Array, model, require
+from realpolitik.models.contract import Array, Record, model, require
 
 __all__ = ["Challenge", "ChallengeDetail", "challenge"]
 
@@ -61,6 +61,7 @@ class Challenge(NamedTuple):
 @model(
     title="Challenge model (expected utility)",
     citation=("buenodemesquita1994", "scholz2011"),
+    record=Record("eu-legislation", "mean error 26.3 points of 100 on 351 issues of EU law-making"),
     forecast_draws=1024,
 )
 def challenge(
