@@ -8,7 +8,7 @@ from typing import NoReturn
 import typer
 from typer.main import get_command
 
-from realpolitik.cli import check, models, new, read, schema, show, what_if
+from realpolitik.cli import check, models, new, read, review, schema, show, what_if
 from realpolitik.cli.console import complain, warn
 from realpolitik.errors import UserError
 
@@ -29,6 +29,7 @@ for command in (check.check, show.show, models.models, what_if.what_if):
 app.command()(schema.schema)
 app.command()(new.new)
 app.command()(read.read)
+app.command()(review.review)
 
 
 def main() -> NoReturn:

@@ -35,6 +35,10 @@ def read(
     embeddings: Annotated[
         bool, typer.Option("--embeddings", help="Link by embeddings, across languages (an extra).")
     ] = False,
+    llm: Annotated[
+        str, typer.Option(metavar="URL", help="Consult a model at this OpenAI-compatible address.")
+    ] = "",
+    model: Annotated[str, typer.Option(metavar="NAME", help="The model's name.")] = "",
     jobs: Annotated[int, typer.Option(metavar="N", help="Processes to read in.")] = 1,
     as_json: AsJson = False,
 ) -> None:
@@ -46,7 +50,10 @@ def read(
     """
     from realpolitik.reading.files.folder import Options, documents, read_files
 
-    options = Options(date, language, _table(names), issues, "yes" if embeddings else "")
+    if bool(llm) != bool(model):
+        raise UserError("give --llm and --model together")
+    linked = "yes" if embeddings else ""
+    options = Options(date, language, _table(names), issues, linked, llm, model)
     places = [_piped(out) if name == "-" else Path(name) for name in files]
     paths = documents(places)
     outcomes = []

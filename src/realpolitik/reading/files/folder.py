@@ -1,6 +1,7 @@
 """Read many files: a stream with bounded memory; a bad file never stops the rest."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import nullcontext
@@ -16,6 +17,8 @@ from realpolitik.reading.files.sheets import sheets
 from realpolitik.reading.files.sources import SUFFIXES, load_text
 from realpolitik.reading.items import Reading
 from realpolitik.reading.linking.link import link_issues
+from realpolitik.reading.llm.answers import Endpoint
+from realpolitik.reading.llm.consult import consult
 from realpolitik.reading.read import read
 from realpolitik.scenario.atomic import write
 from realpolitik.scenario.files import load
@@ -23,17 +26,24 @@ from realpolitik.scenario.files import load
 __all__ = ["Options", "Outcome", "documents", "read_file", "read_files", "write_reading"]
 
 VERSION = "1"
+KEY = "REALPOLITIK_LLM_KEY"
 AHEAD = 4
 
 
 class Options(NamedTuple):
-    """What the readings of one call share; ``issues`` names the scenario to link to."""
+    """What the readings of one call share.
+
+    ``issues`` names the scenario to link to; ``llm`` and ``model`` an endpoint to consult, whose
+    key is taken from the environment variable REALPOLITIK_LLM_KEY.
+    """
 
     date: str = ""
     language: str = ""
     names: str = ""
     issues: str = ""
     embeddings: str = ""
+    llm: str = ""
+    model: str = ""
 
 
 PLAIN = Options()
@@ -70,8 +80,11 @@ def documents(places: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def read_file(path: Path, options: Options = PLAIN) -> Reading:
-    """Read one file; the date its page gives is taken where none is said."""
+def read_file(path: Path, options: Options = PLAIN, *, log: Path | None = None) -> Reading:
+    """Read one file; the date its page gives is taken where none is said.
+
+    ``log`` keeps a model's answers, so that an interrupted run goes on.
+    """
     loaded = load_text(path)
     date = options.date or loaded.date
     reading = read(
@@ -81,6 +94,9 @@ def read_file(path: Path, options: Options = PLAIN) -> Reading:
         names=options.names,
         name=path.name,
     )
+    if options.llm:
+        endpoint = Endpoint(options.llm, options.model, os.environ.get(KEY, ""))
+        reading, _ = consult(reading, endpoint, log=log)
     if options.issues:
         reading = link_issues(
             reading, load(options.issues).issues, embeddings=bool(options.embeddings)
@@ -152,7 +168,9 @@ def _one(path: Path, out: Path, options: Options) -> Outcome:
         place = folder / "evidence.jsonl"
         if place.exists():
             return Outcome(path, place, -1, done_before=True)
-        reading = read_file(path, options)
+        if options.llm:
+            folder.mkdir(parents=True, exist_ok=True)
+        reading = read_file(path, options, log=folder / "answers.jsonl")
         return Outcome(
             path, write_reading(reading, folder), len(reading.evidence), done_before=False
         )

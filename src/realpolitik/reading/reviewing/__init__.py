@@ -1,0 +1,1 @@
+"""Accept, reject and edit candidates; how far two reviewers agree."""
