@@ -1,0 +1,62 @@
+"""Input files of the position exchange model: lines that start with a mark."""
+
+from realpolitik.errors import Problem, ScenarioError
+from realpolitik.scenario.foreign import Cell, Table, number
+
+__all__ = ["read_exchange", "write_exchange"]
+
+
+def read_exchange(text: str, file: str = "") -> Table:
+    """#A actor, #P issue, #M worded point, #D actor, issue, position, salience, power.
+
+    Cells are separated by semicolons or tabs. Raises ScenarioError with line and column.
+    """
+    mark = ";" if ";" in text else "\t"
+    actors: list[str] = []
+    issues: list[str] = []
+    points: dict[str, dict[float, str]] = {}
+    cells: dict[tuple[str, str], Cell] = {}
+    for line, raw in enumerate(text.lstrip("\ufeff").splitlines(), start=1):
+        row = [cell.strip() for cell in raw.split(mark)]
+        if row[0] in ("#A", "#P") and len(row) > 1:
+            (actors if row[0] == "#A" else issues).append(row[1])
+        elif row[0] == "#M" and len(row) > 3 and number(row[2], 0, 100) is not None:
+            points.setdefault(row[1], {})[float(row[2])] = row[3] or row[2]
+        elif row[0] == "#D":
+            cells[row[1], row[2]] = _cell(row, file, line)
+    known = [("actor", actors, 0), ("issue", issues, 1)]
+    for kind, names, place in known:
+        strange = sorted({key[place] for key in cells} - set(names))
+        if strange:
+            raise ScenarioError([Problem(f"{kind} {strange[0]!r} is not declared", file=file)])
+    if not cells:
+        raise ScenarioError([Problem("holds no data (lines that start with #D)", file=file)])
+    return Table("imported exchange data", tuple(actors), tuple(issues), points, cells)
+
+
+def _cell(row: list[str], file: str, line: int) -> Cell:
+    if len(row) < 6:
+        raise ScenarioError([Problem("needs five cells after #D", file=file, line=line)])
+    values = []
+    for column, high in ((3, 100.0), (4, 1.0), (5, 1e300)):
+        value = number(row[column], 0, high)
+        if value is None:
+            message = f"column {column + 1}: {row[column]!r} is no number from 0 to {high:g}"
+            raise ScenarioError([Problem(message, file=file, line=line)])
+        values.append(value)
+    return Cell(*values)
+
+
+def write_exchange(table: Table) -> str:
+    """The table in this format, separated by semicolons."""
+    lines = [f"#A;{name};{name}" for name in table.actors]
+    for issue in table.issues:
+        lines.append(f"#P;{issue};{issue}")
+        worded = table.points.get(issue, {})
+        lines += [f"#M;{issue};{at};{means.replace(';', ',')}" for at, means in worded.items()]
+    lines.append("#/;actor;issue;position;salience;power")
+    lines += [
+        f"#D;{actor};{issue};{cell.position};{cell.salience};{cell.capability}"
+        for (actor, issue), cell in table.cells.items()
+    ]
+    return "\n".join(lines) + "\n"
