@@ -64,8 +64,17 @@ def network_figure(scenario: Scenario, network: str | None = None) -> Figure:
         }
         for a, b, given in graph.edges(data=True)
     ]
+    base = alt.Chart(_data(actors)).encode(x=_axis("x:Q"), y=_axis("y:Q"))
+    points = base.mark_point(filled=True, size=160, opacity=1, color="black").encode(
+        shape=alt.Shape("bloc:N"), tooltip=["actor:N", "bloc:N"]
+    )
+    names = base.mark_text(dy=-14, fontSize=12).encode(text="actor:N")
+    return alt.layer(_lines(ties), points, names).properties(width=SIZE, height=SIZE)
+
+
+def _lines(ties: list[dict[str, Any]]) -> alt.Chart:
     signs = ["friendly", "hostile"]
-    lines = (
+    lines: alt.Chart = (
         alt.Chart(_data(ties))
         .mark_rule(opacity=0.8)
         .encode(
@@ -79,12 +88,7 @@ def network_figure(scenario: Scenario, network: str | None = None) -> Figure:
             tooltip=["pair:N", "sign:N", "tie:Q"],
         )
     )
-    base = alt.Chart(_data(actors)).encode(x=_axis("x:Q"), y=_axis("y:Q"))
-    points = base.mark_point(filled=True, size=160, opacity=1, color="black").encode(
-        shape=alt.Shape("bloc:N"), tooltip=["actor:N", "bloc:N"]
-    )
-    names = base.mark_text(dy=-14, fontSize=12).encode(text="actor:N")
-    return alt.layer(lines, points, names).properties(width=SIZE, height=SIZE)
+    return lines
 
 
 def co_membership_table(
