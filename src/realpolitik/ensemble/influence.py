@@ -24,7 +24,7 @@ def influences(plan: Plan, seen: Observed, block: tuple[int, int]) -> tuple[Infl
     found: list[Influence] = []
     for at, job in enumerate(plan.jobs):
         drawn = [k for k in job.frame.used(job.read) if not job.frame.located[k].estimate.is_point]
-        if not drawn:
+        if not drawn or not seen[at]:
             continue
         seen_runs = len(seen[at][0].point)
         ranks = centred_ranks(sampler.values(job.frame.located, drawn)[:seen_runs, drawn])

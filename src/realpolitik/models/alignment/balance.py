@@ -59,7 +59,7 @@ class Balance(NamedTuple):
     citation=("cartwright1956", "davis1967", "estrada2014", "kunegis2010", "doreian2015"),
     record=RECORD,
     axes={"census": "signs", "stress_actor": "actor"},
-    forecast_draws=1_000,
+    forecast_draws=128,
 )
 def balance(tie: object, *, strength: Literal["sign", "value"] = "sign") -> Balance:
     """Count triads and test for blocs, strictly (two) and weakly (any number).
