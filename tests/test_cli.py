@@ -55,7 +55,7 @@ def process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]
 
 def test_help_names_every_command(realpolitik: Run) -> None:
     shown = realpolitik("--help").stdout
-    for command in ("check", "show", "models", "schema", "what-if", "new"):
+    for command in ("check", "show", "models", "schema", "what-if", "new", "export", "import"):
         assert f"\n  {command}  " in shown
 
 
@@ -63,7 +63,8 @@ def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; from realpolitik.cli import app; "
         "print(sorted({m.split('.')[0] for m in sys.modules} & "
-        "{'numpy', 'numba', 'scipy', 'pydantic', 'ruamel', 'rich', 'altair', 'jinja2'}))"
+        "{'numpy', 'numba', 'scipy', 'pydantic', 'ruamel', 'rich', 'altair', 'jinja2', "
+        "'openpyxl'}))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -86,6 +87,8 @@ def test_help_imports_nothing_heavy() -> None:
         (["new", "a b"], "'a b' is no name"),
         (["models", "."], "is a folder without scenario.yaml"),
         (["schema", "--out", "no/such/folder.json"], "cannot be written"),
+        (["export", "alaska-2025", "--out", "x", "--format", "xslx"], "did you mean 'xlsx'"),
+        (["import", "absent.xlsx", "--out", "x.yaml"], "cannot be read: No such file"),
         (["show"], "Missing argument 'SCENARIO'"),
         (["shwo"], "No such command 'shwo'"),
         (["check", "alaska-2025", "--al"], "No such option"),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         UnknownNameError,
         UserError,
     )
+    from realpolitik.exchange.files import export_file, import_file
     from realpolitik.models.contract import (
         Distribution,
         Model,
@@ -96,7 +97,9 @@ __all__ = [
     "catalogue",
     "check",
     "draft",
+    "export_file",
     "forecast",
+    "import_file",
     "link_issues",
     "load",
     "model",
@@ -123,6 +126,7 @@ _HOMES = {
         "UnknownNameError",
         "UserError",
     ),
+    "exchange.files": ("export_file", "import_file"),
     "models.contract": (
         "Distribution",
         "Model",

@@ -8,7 +8,7 @@ from typing import NoReturn
 import typer
 from typer.main import get_command
 
-from realpolitik.cli import check, models, new, read, review, schema, show, what_if
+from realpolitik.cli import check, exchange, models, new, read, review, schema, show, what_if
 from realpolitik.cli.console import complain, warn
 from realpolitik.errors import UserError
 
@@ -30,6 +30,8 @@ app.command()(schema.schema)
 app.command()(new.new)
 app.command()(read.read)
 app.command()(review.review)
+app.command()(exchange.export)
+app.command("import")(exchange.import_)
 
 
 def main() -> NoReturn:

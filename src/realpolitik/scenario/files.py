@@ -1,6 +1,5 @@
 """Scenario files: load by path or catalogue name, with every problem's file, line and path."""
 
-from dataclasses import replace
 from pathlib import Path
 from stat import S_ISREG
 
@@ -11,7 +10,7 @@ from realpolitik.scenario.document import Document, parse
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.rules.review import review
 from realpolitik.scenario.spans import shipped_problems
-from realpolitik.scenario.wording import human_path, line_of, problems_of
+from realpolitik.scenario.wording import placed, problems_of
 
 __all__ = ["catalogue", "find", "inspect", "load", "read_yaml"]
 
@@ -58,7 +57,7 @@ def inspect(place: str | Path) -> tuple[Scenario | None, tuple[Problem, ...]]:
     except ValidationError as error:
         return None, tuple(problems_of(error, document, Scenario))
     problems = (*review(scenario), *shipped_problems(scenario, path.parent))
-    return scenario, tuple(_placed(problems, document))
+    return scenario, tuple(placed(problems, document))
 
 
 def find(place: str | Path) -> Path:
@@ -122,18 +121,3 @@ def _unreadable(path: Path, message: str) -> ScenarioError:
 
 def _reason(error: OSError) -> str:
     return f"cannot be read: {error.strerror}"
-
-
-def _placed(problems: tuple[Problem, ...], document: Document) -> list[Problem]:
-    """Add file and line to problems of a scenario that knows neither."""
-    if not problems:
-        return []
-    places = {human_path(document.data, place): place for place in document.lines}
-    placed = []
-    for problem in problems:
-        path = problem.path
-        while path and path not in places:
-            path = path.rpartition("/")[0]
-        line = line_of(document, places[path]) if path else None
-        placed.append(replace(problem, file=document.file, line=line))
-    return placed

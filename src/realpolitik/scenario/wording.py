@@ -3,6 +3,7 @@
 import re
 import types
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from realpolitik.errors import Problem, nearest
 from realpolitik.scenario.document import Document, Step
 
-__all__ = ["human_path", "item_key", "line_of", "problems_of"]
+__all__ = ["human_path", "item_key", "line_of", "placed", "problems_of"]
 
 Location = tuple[Step, ...]
 Details = dict[str, Any]
@@ -34,6 +35,21 @@ def problems_of(error: ValidationError, document: Document, model: type) -> list
             ),
         )
     return list(found.values())
+
+
+def placed(problems: Sequence[Problem], document: Document) -> list[Problem]:
+    """Add file and line to problems found in a scenario, which knows neither."""
+    if not problems:
+        return []
+    places = {human_path(document.data, place): place for place in document.lines}
+    placed = []
+    for problem in problems:
+        path = problem.path
+        while path and path not in places:
+            path = path.rpartition("/")[0]
+        line = line_of(document, places[path]) if path else None
+        placed.append(replace(problem, file=document.file, line=line))
+    return placed
 
 
 def line_of(document: Document, place: Sequence[Step]) -> int | None:
