@@ -215,7 +215,8 @@ def _same_person(
         return False
     if role:
         ours, theirs = record.role.lower(), role.lower()
-        if not (ours.startswith(theirs[:7]) or theirs.startswith(ours[:7])) or not ours:
+        alike = theirs in ours or ours.startswith(theirs[:7]) or theirs.startswith(ours[:7])
+        if not ours or not alike:
             return False
     return bool(record.parent) and is_actor(affiliation, record.parent, records)
 
@@ -252,7 +253,11 @@ def _european(record: ActorRecord) -> bool:
 
 
 def _is(record: ActorRecord, code: str, *, exact: bool) -> bool:
-    parts = slug(record.name).split("-") if record.kind in ("person", "group") else []
+    parts = (
+        slug(record.name).split("-")
+        if record.kind in ("person", "group", "organisation", "party")
+        else []
+    )
     names = {slug(record.name), record.id, record.iso3166, *parts}
     if not exact and code in ("EU", "EUR"):
         return _european(record)

@@ -14,8 +14,8 @@ from realpolitik.reading.read import read
 TEXTS = Path(__file__).parents[1] / "tests" / "reading" / "texts"
 SHARED = Path(__file__).parents[2] / "shared"
 FOUNDING_DATE = "2025-08-18"
-# Written and read once with rules that were finished on the others.
-HELD_OUT = ("wire.en.txt",)
+# Read once with rules that were finished on the others, before any rule was mended by them.
+HELD_OUT = ("wire.en.txt", "analysis.de.txt", "briefing.en.txt")
 TARGETS = {
     "reading: 3,000 words": 1.0,
     "reading: start-up": 1.0,
@@ -87,7 +87,7 @@ def main() -> None:
     else:
         show("founding text", mapped)
     for name, scores in tables.items():
-        show(name + (" (held out)" if name in HELD_OUT else ""), scores)
+        show(name + (" (held out at first)" if name in HELD_OUT else ""), scores)
     kinds = next(iter(tables.values()))
     show("own texts, pooled", {k: pooled(t[k] for t in tables.values()) for k in kinds})
 

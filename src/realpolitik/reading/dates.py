@@ -175,7 +175,9 @@ def _weekday(match: re.Match[str], context: Context) -> str:
     if context.today is None:
         return f"XXXX-WXX-{number + 1}"
     step = _step(match.groupdict().get("which") or "")
-    direction = step if step else (1 if context.tense == "planned" else -1)
+    # An English clause that is not in the past tells of what is ahead; a German one need not.
+    ahead = context.tense == "planned" or (context.tense == "present" and context.language == "en")
+    direction = step or (1 if ahead else -1)
     day = nearest_day(number, context.today, direction)
     if step and day == context.today:
         day += dt.timedelta(days=7 * step)
@@ -207,6 +209,8 @@ def _near(match: re.Match[str], context: Context) -> str:
 
 def _deictic(match: re.Match[str], context: Context) -> str:
     word = match["deictic"].lower()
+    if context.tense == "timeless":
+        return ""
     days = next(step for stem, step in DEICTIC if word.startswith(stem))
     if context.today is None:
         return "PRESENT_REF" if days == 0 else f"{'-' if days < 0 else ''}P{abs(days)}D"

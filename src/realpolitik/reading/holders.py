@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from realpolitik.reading.names import is_name, name_run
 from realpolitik.reading.naming import covered
-from realpolitik.reading.offices import Head
-from realpolitik.reading.view import Document, View
+from realpolitik.reading.offices import Head, body_at, office_at
+from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.words import WORDS
 
 __all__ = ["Holder", "find_holder", "right_affiliation"]
@@ -88,7 +88,9 @@ def _left(document: Document, view: View, head: Head) -> tuple[int, str, bool]:
         if word in ("'s", "’s"):
             k -= 1
             continue
-        if word in WORDS["en"].possessives and document.language == "en":
+        english = word in WORDS["en"].possessives and document.language == "en"
+        german = document.language == "de" and word in ("ihr", "sein", "ihre", "seine") and not k
+        if english or german:
             affiliation, first = _last_affiliation(document, view, k), k
             break
         if word in WORDS[document.language].articles or not view.tokens[k].word:
@@ -101,15 +103,20 @@ def _left(document: Document, view: View, head: Head) -> tuple[int, str, bool]:
 
 
 def _last_affiliation(document: Document, view: View, at: int) -> str:
-    """The state of the person last named before token ``at``."""
+    """Whom "her", "ihr" before an office means: the last person's state, or the last body named."""
     here = view.place
     for other in reversed(document.views[max(0, here - 2) : here + 1]):
-        for mention in reversed(other.mentions):
-            if other is view and mention.first >= at:
+        order = other.mentions if view.lower[at] == "its" else other.mentions[::-1]
+        for mention in order:
+            if mention.form == "place" or (other is view and mention.first >= at):
                 continue
             record = document.records.get(mention.actor)
-            if record is not None and record.kind == "person" and record.parent:
+            person = record is not None and record.kind == "person" and view.lower[at] != "its"
+            if record is not None and person and record.parent:
                 return document.root(record.id)
+            body = record is not None and record.kind in ("organisation", "party", "state")
+            if record is not None and body and (not at or view.lower[at] == "its"):
+                return record.id
     return ""
 
 
@@ -130,6 +137,8 @@ def right_affiliation(document: Document, view: View, head: Head) -> tuple[int, 
         return head.last, ""
     for mention in view.mentions:
         modifier = mention.last < len(view.tokens) and view.tokens[mention.last].glued
+        if k < mention.first <= k + 2 and _held(view, mention, document.language):
+            return mention.last + 1, mention.actor
         if mention.inside or modifier or mention.form not in ("name", "capital"):
             continue
         if k < mention.first <= k + 2:
@@ -137,6 +146,14 @@ def right_affiliation(document: Document, view: View, head: Head) -> tuple[int, 
             if all(word in ("der", "des", "dem", "the", "partei", "fraktion") for word in between):
                 return mention.last, mention.actor
     return head.last, ""
+
+
+def _held(view: View, mention: Mention, language: str) -> bool:
+    """Whether an adjective stands before an office or body: "des marokkanischen Königs"."""
+    if mention.inside or mention.form != "adjective" or mention.last >= len(view.tokens):
+        return False
+    place = view.lower, view.words, mention.last, language
+    return office_at(*place) is not None or body_at(*place) is not None
 
 
 def _name_after(document: Document, view: View, at: int) -> tuple[int, int]:

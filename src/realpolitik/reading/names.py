@@ -177,7 +177,14 @@ def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int
         quoted = end < len(view.words) and view.words[end] in '„“"«»'
         k = end + quoted
         while k < len(view.words) and view.tokens[k].capital and k < at + LONGEST:
-            if view.words[k] in WORDS["de"].capitalised - {"Die", "Der", "Das"}:
+            if view.words[k] in WORDS["de"].capitalised - {
+                "Die",
+                "Der",
+                "Das",
+                "Mitte",
+                "Morgen",
+                "Wir",
+            }:
                 break
             k += 1
         return k if k > end + quoted and not quoted else at

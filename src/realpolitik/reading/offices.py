@@ -19,6 +19,13 @@ class Head(NamedTuple):
 
 
 ENDING = r"(?:in|innen|en|n|s|es|er|r|m|e|nen)?"
+EXTENDED = frozenset(
+    ["minister", "lawmaker", "spokesman", "spokeswoman", "leader", "adviser", "commander", "chief"]
+)
+NOT_MODIFIERS = frozenset(
+    ["from", "with", "that", "this", "their", "than", "into", "over", "former", "senior", "then",
+     "when", "while", "whose", "some", "other", "another", "said", "told", "current"]
+)  # fmt: skip
 # A compound ends in the head; a head alone is the word itself.
 NOT_OFFICES = frozenset(
     [
@@ -41,6 +48,10 @@ NOT_OFFICES = frozenset(
 @functools.cache
 def _german(table: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     heads = {head: (row[0], row[1]) for row in rows(table) for head in split(row[3])}
+    # Politologe, Politologin: a head in -e has forms on its stem.
+    heads |= {
+        head[:-1]: found for head, found in heads.items() if head.endswith("e") and len(head) > 6
+    }
     union = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
     return re.compile(rf"^(?:.*?)({union}){ENDING}$"), heads
 
@@ -67,6 +78,11 @@ def _german_head(word: str, table: str) -> tuple[str, str] | None:
     return heads[match[1]]
 
 
+def _modifier(words: list[str], at: int) -> bool:
+    """Whether a word before an English office is part of it: "environment minister"."""
+    return at >= 0 and words[at].islower() and words[at] not in NOT_MODIFIERS and len(words[at]) > 3
+
+
 def office_at(lower: list[str], words: list[str], at: int, language: str) -> Head | None:
     """The office whose last word is token ``at``."""
     return _head(lower, words, at, language, "offices")
@@ -86,5 +102,7 @@ def _head(lower: list[str], words: list[str], at: int, language: str, table: str
     for form, name, kind in _english(table).get(lower[at], ()):
         first = at + 1 - len(form)
         if first >= 0 and tuple(lower[first : at + 1]) == form:
+            if table == "offices" and form[-1] in EXTENDED and _modifier(words, first - 1):
+                first -= 1
             return Head(name, kind, first, at + 1)
     return None

@@ -16,6 +16,10 @@ REACH = 7
 VERBAL = ("to", "will", "would", "can", "could", "must", "may", "might", "they", "we", "it", "not")
 
 
+SHARED = re.compile(
+    r"^(?:führ(?:t|te|ten|en)|geführt|schloss(?:en)?|schließen|geschlossen|unterzeichne\w*|unterschrieb\w*|"
+    r"vereinbar\w*|fought|fight|signed|sign|concluded|waged|made)$"
+)
 LISTS = {
     "de": re.compile(r"\b(?:zu denen|darunter|etwa|namentlich|nämlich)\b"),
     "en": re.compile(r"\b(?:including|such as|namely|among them)\b"),
@@ -63,6 +67,9 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         sources, rule = holder_of(scene, at, losers), "holder"
     if not hits and sources and frame.sign == "+" and rule != "holder":
         hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]
+    if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
+        both = f"noun:{name}:both"
+        return [Link(sources[0], sources[1], *frame.parts, at, at, at + 1, both)]
     if rule == "holder" and _flipped(view, at, scene.document.language):
         hits = [(phrase, directed.turned()) for phrase, directed in hits]
     return [
@@ -80,6 +87,12 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         for target in phrase.actors
         if not scene.document.related(source, target)
     ]
+
+
+def _shared(view: View, at: int) -> bool:
+    """ "A und B führten Krieg", "A and B signed a treaty": both are parties to it."""
+    first, last = segment(view, at)
+    return any(SHARED.match(word) for word in view.lower[first:last])
 
 
 def _preceded(view: View, at: int, stem: str) -> bool:

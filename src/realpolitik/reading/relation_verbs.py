@@ -22,10 +22,18 @@ NEAR = 4
 def verb_links(scene: Scene) -> list[Link]:
     """The relations that verbs of the sentence state."""
     links: list[Link] = []
-    unmodified = scene._replace(found=[p for p in scene.found if not p.modifier])
     for hit in find_verbs(scene.view, "relation_verbs", scene.document.language):
-        links += _passive(unmodified, hit) if hit.passive else _links(unmodified, hit)
+        known = [p for p in scene.found if not p.modifier or _owning(p, hit)]
+        near = scene._replace(
+            found=[p._replace(modifier=False) if p.modifier else p for p in known]
+        )
+        links += _passive(near, hit) if hit.passive else _links(near, hit)
     return links
+
+
+def _owning(phrase: Phrase, hit: VerbHit) -> bool:
+    """ "backed the Bolivian claim": the adjective right after the verb says whose claim."""
+    return phrase.modifier and not phrase.preposition and 0 < phrase.first - hit.at <= 1
 
 
 def _links(scene: Scene, hit: VerbHit) -> list[Link]:
@@ -76,7 +84,9 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     view, language = scene.view, scene.document.language
     inside = [p for p in scene.found if hit.first <= p.first < hit.last and p.actors != sources]
     if place == "obj":
-        nominal = [p for p in inside if p.nominal]
+        nominal = [p for p in inside if p.nominal] or [
+            p for p in inside if p.genitive and _owner(view, hit, p, language)
+        ]
         if language == "en":
             return [
                 p
@@ -92,6 +102,15 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     if language == "en":
         governed = [p for p in governed if 0 < p.first - hit.at <= 2 * NEAR]
     return governed[:1]
+
+
+def _owner(view: View, hit: VerbHit, phrase: Phrase, language: str) -> bool:
+    """ "unterstützt den Anspruch Marokkos", "condemned Russia's war": the owner is meant."""
+    distance = phrase.first - hit.at
+    if language == "en":
+        return 0 < distance <= 2
+    object_noun = phrase.first > 0 and view.tokens[phrase.first - 1].capital and distance <= NEAR
+    return (distance > 0 and object_noun) or (phrase.last < hit.at and not phrase.preposition)
 
 
 def _through(view: View, phrase: Phrase, place: str) -> bool:

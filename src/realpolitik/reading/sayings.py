@@ -4,12 +4,13 @@ import functools
 import re
 from typing import NamedTuple
 
-from realpolitik.reading.offices import body_at, office_at
+from realpolitik.reading.naming import covered
+from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.segments import VerbHit, find_verbs, segment, verbs
+from realpolitik.reading.segments import VerbHit, find_verbs, verbs
 from realpolitik.reading.subjects import Memory, subject
 from realpolitik.reading.view import Document, View
-from realpolitik.reading.words import WORDS
+from realpolitik.reading.voices import anonymous, anonymous_name
 
 __all__ = ["Saying", "papers", "sayings", "subjunctive"]
 
@@ -115,7 +116,7 @@ def subjunctive(view: View) -> bool:
 
 def sayings(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
     """The cues of a sentence, in order."""
-    cues = [*_sources(document, view, found), *_short(document, view, found)]
+    cues = [*_sources(document, view, found), *_short(document, view, found, memory)]
     for hit in find_verbs(view, "speech", document.language):
         if view.quoted(hit.at) is not None or hit.passive:
             continue
@@ -124,9 +125,13 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             act = "demand"
         if _goes_on(view, hit, memory) or "auch immer" in view.sentence.quote:
             continue
-        near = _anonymous_name(document, view, hit.at - 1) if hit.at else ""
+        near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
         speakers = (near,) if near else subject(document, view, found, hit, memory, speaking=True)
         if act == "title" or (not speakers and papers(view)):
+            place = _rumour(view, found, hit)
+            if place and act == "title":
+                cues.append(Saying(place, hit.at, "it-says-in", "say"))
+                continue
             if act == "title" and not (papers(view) and view.words[-1] == ":"):
                 continue
             speakers = next(
@@ -134,7 +139,7 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             )
             act = "say"
         if not speakers:
-            speakers = _anonymous(document, view, hit)
+            speakers = anonymous(document, view, hit)
         if speakers and speakers != ("author",) and _content(document, view, hit, act):
             cues.append(Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated))
     return _outer(view, sorted(cues, key=lambda cue: cue.at))
@@ -153,6 +158,14 @@ def _outer(view: View, cues: list[Saying]) -> list[Saying]:
                 continue
         kept.append(cue)
     return kept
+
+
+def _rumour(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """ "..., heißt es in Brüssel": a capital speaks without a name."""
+    if view.lower[hit.at + 1 : hit.at + 2] != ["es"]:
+        return ()
+    near = (p for p in found if p.preposition in ("in", "aus") and 0 < p.first - hit.at <= 3)
+    return next((p.actors for p in near), ())
 
 
 def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
@@ -201,16 +214,21 @@ def _token(view: View, start: int) -> int:
 
 def _body_from(document: Document, view: View, at: int) -> str:
     for k in range(at, min(at + 4, len(view.tokens))):
-        name = _anonymous_name(document, view, k)
+        name = anonymous_name(document, view, k, governed=True)
         if name:
             return name
     return ""
 
 
-def _short(document: Document, view: View, found: list[Phrase]) -> list[Saying]:
+def _short(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
     """ "...", so Merz weiter."""
     if document.language != "de":
         return []
+    for at in range(2, len(view.words)):
+        so = view.words[at - 2] == "so" and view.words[at - 1] in ("der", "die")
+        office = so and office_at(view.lower, view.words, at, "de") is not None
+        if office and memory.speaker and at not in covered(view):
+            return [Saying((memory.speaker,), at, "so-role", "say")]
     return [
         Saying(phrase.actors, phrase.first, "so-name", "say")
         for phrase in found
@@ -221,43 +239,16 @@ def _short(document: Document, view: View, found: list[Phrase]) -> list[Saying]:
     ]
 
 
-def _anonymous(document: Document, view: View, hit: VerbHit) -> tuple[str, ...]:
-    """Experts, diplomats, the opposition: speakers that no name tells."""
-    start, end = segment(view, hit.at)
-    order = [*range(hit.at - 1, start - 1, -1), *range(hit.at + 1, min(end, hit.at + 4))]
-    for k in order:
-        name = _anonymous_name(document, view, k)
-        if name:
-            return (name,)
-    return ()
-
-
-def _anonymous_name(document: Document, view: View, at: int) -> str:
-    body = body_at(view.lower, view.words, at, document.language)
-    office = office_at(view.lower, view.words, at, document.language)
-    at_preposition = at > 0 and view.lower[at - 1] in WORDS[document.language].prepositions
-    if at_preposition or any(m.first <= at < m.last for m in view.mentions):
-        return ""
-    if body is not None and body.name == "ministry":
-        return view.words[at].lower().removesuffix("s")
-    if body is not None and body.name in ("experts", "opposition"):
-        return body.name
-    if office is not None and office.name in ("official", "expert"):
-        return "diplomats" if "diplomat" in view.lower[at] else f"{office.name}s"
-    word = view.words[at]
-    if document.language == "de" and re.fullmatch(
-        r"[A-ZÄÖÜ]\w+(?:falken|tauben|gegner|befürworter|kritiker|anhänger)n?", word
-    ):
-        return word.lower()
-    return ""
-
-
 def _content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     """Whether what is said follows, or is named by the act itself."""
     if act == "announce" or (act == "raise" and RAISED.search(view.sentence.quote)):
         return True
+    if act == "warn" and {"vor", "of", "against"} & set(view.lower[hit.at + 1 : hit.last]):
+        return True
+    act = "say" if act == "warn" else act
     if act in ("judge", "demand", "call"):
-        return act != "call" or bool(view.quotations) or _has_complement(view, hit)
+        english = document.language == "en" and hit.at + 2 < hit.last
+        return act != "call" or english or bool(view.quotations) or _has_complement(view, hit)
     kinds = ("speech",) if act in ("talk", "raise", "attitude") else ("speech", "scare")
     if any(q.kind in kinds for q in view.quotations):
         return True

@@ -46,33 +46,46 @@ def subject(
     """
     language = document.language
     memory = memory if speaking else _quiet(memory)
-    if hit.infinite and language == "en":
-        own = [p for p in found if hit.first <= p.first and p.last <= hit.at and p.nominal]
-        if own:
-            return own[0].actors
-    if hit.infinite:
+    if hit.infinite and language == "de":
         return _earlier(document, view, found, hit, memory)
     inside = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
-    near = (
-        [p for p in found if _speaking(document, view, p)] if speaking and memory.speaker else found
-    )
+    if hit.infinite:
+        own = [p for p in inside if p.last <= hit.at]
+        return own[0].actors if own else _earlier(document, view, found, hit, memory)
+    close = speaking and bool(memory.speaker)
+    near = [p for p in found if _speaking(document, view, p)] if close else found
     pronoun = _pronoun(document, view, hit, memory, near)
-    before = [p for p in inside if p.last <= hit.at]
-    after = [p for p in inside if p.first > hit.at]
     if language == "en":
-        if pronoun is not None and not before:
-            return pronoun
-        if before:
-            return before[0].actors if _coordinated(view, before, hit) else before[-1].actors
-        if after and _inverted(view, hit, after[0]):
-            return after[0].actors
-        return _earlier(document, view, found, hit, memory)
+        return _english(view, found, inside, hit, pronoun) or _earlier(
+            document, view, found, hit, memory
+        )
     if pronoun is not None:
         return pronoun
     nominative = [p for p in inside if p.article not in ("den", "dem", "einen", "einem", "des")]
-    if nominative:
-        return nominative[0].actors
-    return _earlier(document, view, found, hit, memory)
+    return nominative[0].actors if nominative else _earlier(document, view, found, hit, memory)
+
+
+def _english(
+    view: View,
+    found: list[Phrase],
+    inside: list[Phrase],
+    hit: VerbHit,
+    pronoun: tuple[str, ...] | None,
+) -> tuple[str, ...]:
+    """The subject by word order: before its verb, or after "said"; () where it stands elsewhere."""
+    before = [p for p in inside if p.last <= hit.at]
+    after = [p for p in inside if p.first > hit.at]
+    if pronoun is not None and not before:
+        return pronoun
+    comma = hit.first == hit.at and view.words[hit.first - 1 : hit.first] == [","]
+    apposed = [p for p in found if comma and p.last == hit.first - 1 and p.nominal]
+    if apposed:
+        return apposed[0].actors
+    if len(before) == 1 and _object_before(view, before[0], hit):
+        return ()
+    if before:
+        return before[0].actors if _coordinated(view, before, hit) else before[-1].actors
+    return after[0].actors if after and _inverted(view, hit, after[0]) else ()
 
 
 def _speaking(document: Document, view: View, phrase: Phrase) -> bool:
@@ -93,6 +106,12 @@ def _coordinated(view: View, before: list[Phrase], hit: VerbHit) -> bool:
     return len(before) > 1 and any(
         w in ("and", "but", "or", "yet") for w in view.lower[last.last : hit.at]
     )
+
+
+def _object_before(view: View, phrase: Phrase, hit: VerbHit) -> bool:
+    """ "(X,) supports Y in public and sells ...": Y is what the verb before acts on."""
+    joined = any(w in ("and", "but", "yet") for w in view.lower[phrase.last : hit.at])
+    return joined and 0 < phrase.first - hit.first <= 2 and not view.tokens[hit.first].capital
 
 
 def _inverted(view: View, hit: VerbHit, phrase: Phrase) -> bool:

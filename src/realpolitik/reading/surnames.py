@@ -66,21 +66,24 @@ def affiliate(document: Document) -> None:
     for k, view in enumerate(document.views):
         states = [s for m in view.mentions if (s := document.root(m.actor)) in document.records]
         states = [s for s in states if document.records[s].kind == "state"]
-        near = document.views[k - 1].sentence.block == view.sentence.block if k else False
+        if k and document.views[k - 1].sentence.block != view.sentence.block:
+            before = []
         for mention in view.mentions:
             record = document.records[mention.actor]
             if record.kind != "person" or record.parent or not mention.role:
                 continue
             common = [state for state, _ in counts.most_common(1)]
+            earlier = [document.root(m.actor) for m in view.mentions if m.first < mention.first]
             options = [
-                *(before[:1] if near else ()),
+                *[state for state in earlier if state in states][:1],
+                *before[:1],
                 *(["germany"] if home else common),
                 *states[:1],
             ]
             if options:
                 document.records[record.id] = record.model_copy(update={"parent": options[0]})
         counts.update(states)
-        before = states
+        before = states or ([] if home else before)
 
 
 def surnames(document: Document) -> None:

@@ -10,10 +10,12 @@ PLANNED = {
         r"\b(?:will|wollen|soll|sollen|wird|werden|werde|plant|planen|möchten?|kommenden?|"
         r"nächsten?|bis|spätestens|bevorstehend\w*)\b"
         r"|\bzu\s\w+en\b|\b\w+zu\w+en\b"
+        r"|\b(?:reist|reisen|trifft|treffen|kommt|kommen|tagt|tagen|beginnt|endet|berät|empfängt|besucht|"
+        r"startet|entscheidet|findet|fliegt|fährt|stimmt|wählt)\b"
     ),
     "en": re.compile(
         r"\b(?:will|shall|plans?|planned|expected|due|scheduled|set to|to|by|until|next|"
-        r"before|going to|meets|starts|begins)\b"
+        r"before|going to|meets|starts|begins|travels|visits|votes|hosts|arrives|flies|opens)\b"
     ),
 }
 PAST = {
@@ -30,7 +32,12 @@ PAST = {
         r"wrote|saw|held|died|left|sent|became)\b|\b\w{3,}ed\b(?!\sto\b)"
     ),
 }
-PASSIVE = re.compile(r"\b(?:wird|werden|werde)\b")
+TIMELESS = {
+    "de": re.compile(
+        r"\b(?:muss|müssen|kann|können|darf|gäbe|wäre|wären|würden?|wissen|gilt|heißt)\b"
+    ),
+    "en": re.compile(r"\b(?:must|can|would|could|should|know|knows|means)\b"),
+}
 COMPLETED = re.compile(r"\b(?:worden|gewesen)\b")
 
 
@@ -42,8 +49,10 @@ def clause(text: str, start: int, end: int) -> str:
 
 
 def tense(text: str, start: int, end: int, language: str) -> str:
-    """past, planned or present, as the clause's verbs say."""
+    """past, planned, present, or timeless ("one must today ..."), as the clause's verbs say."""
     part = clause(text, start, end)
+    if TIMELESS[language].search(part) and text[start:end].lower() in ("heute", "today"):
+        return "timeless"
     before = text[max(0, start - 12) : start].lower()
     if re.search(
         r"\b(?:by|until|bis|ab|next|bis zum)\s(?:the\s|zum\s)?(?:end(?:\sof)?\s|ende\s)?$", before
