@@ -53,6 +53,8 @@ def test_absent_ratifiers_and_parties_without_any() -> None:
     assert got.status.tolist() == [Status.OK, Status.NOBODY]
     assert got.high[0, 0] == 80
     assert np.isnan([got.high[1, 0], got.overlap_low[1]]).all()
+    unknown = win_set([[60, np.nan], [80, 70]], 40, [[2, np.nan], [1, 1]])
+    assert unknown.high.tolist() == [80, 100]
 
 
 @pytest.mark.parametrize(

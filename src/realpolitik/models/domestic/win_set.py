@@ -50,15 +50,18 @@ def win_set(
         a party accepts x iff ratifiers with its quota of weight do
 
     ideal d (..., party, ratifier) 0-100, NaN = no such ratifier; reversion q (...,) 0-100: what
-    holds without agreement; ratifier_weight (..., party, ratifier) >= 0; quota (..., party): the
-    share of the party's weight that is needed, above 0 to 1, itself enough; 1 = all.
+    holds without agreement; ratifier_weight (..., party, ratifier) >= 0, or NaN with its ideal;
+    quota (..., party): the share of the party's weight that is needed, above 0 to 1, itself enough;
+    1 = all.
 
     Returns WinSet. Raises ModelInputError for values off their range.
     """
-    d, w = axis("ideal", as_array("ideal", ideal), "party", "ratifier"), ratifier_weight
-    weight = nonnegative("ratifier_weight", w)
+    d = axis("ideal", as_array("ideal", ideal), "party", "ratifier")
     present = ~np.isnan(d)
     scale("ideal", np.where(present, d, 0.0))
+    w = as_array("ratifier_weight", ratifier_weight)
+    known = np.where(present, w, 0.0) if w.shape == d.shape else w
+    weight = nonnegative("ratifier_weight", known)
     q, need = scale("reversion", reversion), share("quota", quota)
     require(need > 0, "'quota' must be above 0")
     try:
