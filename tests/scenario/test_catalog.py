@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from realpolitik.scenario.check import check
 from realpolitik.scenario.files import CATALOG, load
 from realpolitik.scenario.model import Scenario
+from realpolitik.scenario.paths import estimates
 from realpolitik.scenario.spans import verify_spans
 from realpolitik.scenario.whatif import what_if
 
@@ -86,6 +88,58 @@ def test_inputs_of_the_emission_case_are_those_printed(shared: Callable[[str], P
 def test_the_brief_has_400_to_700_words(language: str) -> None:
     text = (ALASKA / f"brief.{language}.txt").read_text(encoding="utf-8")
     assert 400 <= len(text.split()) <= 700
+
+
+def test_each_sentence_of_the_annex_names_publisher_and_date(alaska: Scenario) -> None:
+    lines = (ALASKA / "annex.en.txt").read_text(encoding="utf-8").split("\n")
+    evidence = [e for e in alaska.evidence if e.source == "annex-en"]
+    assert [e.exact for e in evidence] == [line for line in lines if line]
+    for item in evidence:
+        publisher, *_, day = item.document.split(", ")
+        assert publisher in (item.exact or ""), f"no publisher: {item.id}"
+        assert day in (item.exact or ""), f"another date: {item.id}"
+        assert item.speaker == publisher
+
+
+def test_population_shares_are_those_published(
+    alaska: Scenario, shared: Callable[[str], Path]
+) -> None:
+    published = json.loads(shared("data/voting/eu27_power.json").read_text(encoding="utf-8"))["res"]
+    council = next(body for body in alaska.bodies if body.id == "eu-council")
+    population = next(c for c in council.criteria if c.id == "population")
+    assert sorted(population.weights.values()) == sorted(row["pop"] for row in published.values())
+    for code, member in {"DE": "germany", "FR": "france", "HU": "hungary", "MT": "malta"}.items():
+        assert population.weights[member] == published[code]["pop"]
+
+
+def test_bodies_have_the_rules_of_the_treaties(alaska: Scenario) -> None:
+    rules = {
+        body.id: (len(body.members), [[t.quota for t in route] for route in body.routes])
+        for body in alaska.bodies
+    }
+    assert rules == {
+        "eu-council": (27, [[15, 65.0065], [24]]),
+        "eu-unanimity": (27, [[27]]),
+        "un-security-council": (15, [[9, 5]]),
+        "nato-council": (32, [[32]]),
+    }
+
+
+def test_the_two_beliefs_contradict_and_stay_apart(alaska: Scenario) -> None:
+    beliefs = {belief.id: belief for belief in alaska.realignments[0].beliefs}
+    claims = {claim.id: claim for claim in alaska.claims}
+    assert set(beliefs["split"].claims) == set(claims["C8"].contradicts) == {"C2", "C10"}
+    assert beliefs["weaken"].claims == ("C8",)
+
+
+def test_figures_of_the_new_parts_carry_date_and_source(alaska: Scenario) -> None:
+    places = ("polities", "packages", "realignments", "deployments", "budgets")
+    parts = {p: e for p, e in estimates(alaska) if p.startswith(places)}
+    assert len(parts) > 100
+    for path, number in parts.items():
+        assert number.because, path
+        assert number.evidence or number.grade == "assumed", path
+        assert number.grade != "measured" or (number.on and number.unit), path
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -18,6 +18,7 @@ GOLDEN: dict[str, Any] = tomllib.loads(
     (ROOT / "tests/golden/alaska_2025.toml").read_text(encoding="utf-8")
 )
 NAMES: dict[str, str] = GOLDEN["actors"]
+PARTS = ("issues", "polities", "bodies", "packages", "realignments", "deployments", "budgets")
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +65,23 @@ def test_answers_name_what_exists(alaska: Scenario, subsystem: str) -> None:
     models = set(MODELS)
     ties = {tie.key for tie in alaska.ties}
     what_ifs = {what_if.id for what_if in alaska.what_ifs}
-    issues = {issue.id for issue in alaska.issues}
-    assert named <= models | ties | what_ifs | issues
+    parts = {part.id for name in PARTS for part in getattr(alaska, name)}
+    assert named <= models | ties | what_ifs | parts
     assert set(re.findall(r"\bC\d+\b", answer)) <= {claim.id for claim in alaska.claims}
     if kind == "what-if":
         assert named & what_ifs
     if kind == "tie":
         assert named & ties
+    if kind == "model":
+        negotiated = {issue.id for issue in alaska.issues if issue.negotiated}
+        assert named & (models | negotiated) or subsystem == "META"
+
+
+def test_every_part_answers_a_subsystem(alaska: Scenario) -> None:
+    answers = " ".join(row[2] for row in coverage().values())
+    for name in PARTS[1:]:
+        for part in getattr(alaska, name):
+            assert f"`{part.id}`" in answers
 
 
 def test_every_what_if_answers_a_subsystem(alaska: Scenario) -> None:
