@@ -21,7 +21,7 @@ from realpolitik.scenario.base import Frozen
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.model import Scenario
 
-__all__ = ["bounds", "estimates", "find", "replace"]
+__all__ = ["bounds", "estimates", "find", "replace", "rewrite"]
 
 COLLECTIONS = (
     "actors",
@@ -112,7 +112,13 @@ def replace(scenario: Scenario, pattern: str, change: Change) -> Scenario:
     Raises:
         UnknownNameError: nothing has that name; it offers the nearest names that there are.
     """
-    new = {path: change(path, old) for path, old in find(scenario, pattern).items()}
+    return rewrite(
+        scenario, {path: change(path, old) for path, old in find(scenario, pattern).items()}
+    )
+
+
+def rewrite(scenario: Scenario, new: dict[str, Estimate]) -> Scenario:
+    """Put ``new`` estimates in the place of those at their paths, all at once."""
     touched = {path.partition("/")[0] for path in new}
     update = {
         collection: tuple(

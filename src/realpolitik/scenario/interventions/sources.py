@@ -6,7 +6,7 @@ from realpolitik.scenario.changes import RemoveSource
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.interventions.named import filtered, named
 from realpolitik.scenario.model import Scenario
-from realpolitik.scenario.paths import bounds, estimates, replace
+from realpolitik.scenario.paths import bounds, estimates, rewrite
 
 __all__ = ["remove_source"]
 
@@ -33,10 +33,12 @@ def remove_source(scenario: Scenario, change: RemoveSource) -> Scenario:
         low, high = _span(path, old, largest)
         return Estimate(low=low, best=(low + high) / 2, high=high, unit=old.unit)
 
-    for path, estimate in tuple(estimates(scenario)):
-        if not gone.isdisjoint(estimate.evidence):
-            scenario = replace(scenario, path, without)
-    return _without_evidence(scenario, source.id, gone)
+    new = {
+        path: without(path, old)
+        for path, old in estimates(scenario)
+        if not gone.isdisjoint(old.evidence)
+    }
+    return _without_evidence(rewrite(scenario, new), source.id, gone)
 
 
 def _span(path: str, old: Estimate, largest: float) -> tuple[float, float]:
