@@ -7,6 +7,7 @@ import pytest
 
 from realpolitik.ensemble import run as module
 from realpolitik.ensemble.draws import sample
+from realpolitik.ensemble.frames import frames
 from realpolitik.ensemble.run import run, run_best
 from realpolitik.errors import UnknownNameError, UserError
 from realpolitik.scenario.changes import SplitActor
@@ -43,6 +44,13 @@ def test_best_run_is_the_run_at_best_estimates(small: Scenario) -> None:
     chain = run_best("backing_chain", small)
     assert chain.win_probability == pytest.approx([110 / 185])
     assert chain.low == pytest.approx([110 / 185 - 0.1])
+
+
+def test_only_players_of_a_negotiation_sit_at_the_table(small: Scenario) -> None:
+    """A faction with a stance for its polity's sake is no further actor."""
+    land = small.issues[0].model_copy(update={"players": ("alpha", "beta")})
+    smaller = small.model_copy(update={"issues": (land,)})
+    assert frames(smaller)[0].axes["actor"] == ("alpha", "beta")
 
 
 def test_wrong_names(small: Scenario) -> None:

@@ -20,6 +20,7 @@ from realpolitik.models.contract import Model
 from realpolitik.scenario.base import Frozen
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.model import Scenario
+from realpolitik.scenario.players import players
 
 __all__ = ["applicable", "frames", "missing"]
 
@@ -30,11 +31,9 @@ def issue_frames(scenario: Scenario) -> Iterable[Frame]:
     """All negotiated issues side by side: position, salience, capability (actor, issue)."""
     issues = [issue for issue in scenario.issues if issue.negotiated]
     stances = {(stance.actor, stance.issue): stance for stance in scenario.stances}
-    play = [
-        actor
-        for actor in scenario.actors
-        if any((actor.id, issue.id) in stances for issue in issues)
-    ]
+    part = {issue.id: {actor.id for actor in players(scenario, issue)} for issue in issues}
+    seated = set().union(*part.values())
+    play = [actor for actor in scenario.actors if actor.id in seated]
     if not issues or not play:
         return
     placing = Placing()
@@ -45,7 +44,7 @@ def issue_frames(scenario: Scenario) -> Iterable[Frame]:
     for i, actor in enumerate(play):
         for k, issue in enumerate(issues):
             stance = stances.get((actor.id, issue.id))
-            if stance is None or (issue.players and actor.id not in issue.players):
+            if stance is None or actor.id not in part[issue.id]:
                 continue
             path = f"stances/{stance.key}"
             variant = stance.played(scenario.use_stance)
