@@ -27,6 +27,7 @@ from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.paths import estimates, find
 from realpolitik.scenario.players import players
+from realpolitik.scenario.standing import holding
 from realpolitik.scenario.whatif import what_if
 
 
@@ -151,6 +152,14 @@ def test_ties_are_set_shifted_and_flipped(province: Scenario) -> None:
     assert twice == province
     new = what_if(province, SetTie(between=("avest", "bora"), layer="trade", to=point(0.3)))
     assert at(new, "ties/avest--bora/trade/value") == (0.3, 0.3, 0.3)
+
+
+def test_a_tie_that_is_set_holds_from_then_on(province: Scenario) -> None:
+    ended = tuple(tie.model_copy(update={"until": "1990"}) for tie in province.ties)
+    over = province.model_copy(update={"ties": ended})
+    assert holding(over) == ()
+    (tie,) = holding(what_if(over, SetTie(between=("bora", "cara"), to=point(-1))))
+    assert (tie.value.best, tie.until) == (-1, "")
 
 
 def test_backing_and_offers(province: Scenario) -> None:

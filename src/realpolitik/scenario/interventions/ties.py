@@ -6,20 +6,32 @@ from realpolitik.scenario.interventions.named import actor_named, named
 from realpolitik.scenario.interventions.numbers import clipped, put
 from realpolitik.scenario.model import Scenario, Tie
 from realpolitik.scenario.paths import replace
+from realpolitik.scenario.standing import holding
 
 __all__ = ["flip_tie", "set_tie", "shift_tie"]
 
 
 def set_tie(scenario: Scenario, change: SetTie) -> Scenario:
-    """Set the value of a tie, adding the tie where there is none."""
+    """Set the value of a tie, adding the tie where there is none.
+
+    A tie that had ended, or not begun, holds again: the intervention says how it stands now.
+    """
     for actor in change.between:
         actor_named(scenario, actor)
     if scenario.layers:
         named("layer", change.layer, scenario.layers)
     tie = Tie(between=change.between, layer=change.layer, value=change.to)
-    if any(other.key == tie.key for other in scenario.ties):
-        return replace(scenario, f"ties/{tie.key}/value", lambda _, old: put(old, change.to))
-    return scenario.model_copy(update={"ties": (*scenario.ties, tie)})
+    if all(other.key != tie.key for other in scenario.ties):
+        return scenario.model_copy(update={"ties": (*scenario.ties, tie)})
+    held = {other.key for other in holding(scenario)}
+    now = {} if tie.key in held else {"since": "", "until": ""}
+    ties = tuple(
+        other.model_copy(update={"value": put(other.value, change.to), **now})
+        if other.key == tie.key
+        else other
+        for other in scenario.ties
+    )
+    return scenario.model_copy(update={"ties": ties})
 
 
 def shift_tie(scenario: Scenario, change: ShiftTie) -> Scenario:
