@@ -1,0 +1,64 @@
+"""A forecast with what several parts of the page ask about it, each worked out once."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from realpolitik.ensemble.draws import sample
+from realpolitik.ensemble.forecast import Forecast
+from realpolitik.models.registry import MODELS
+from realpolitik.report.backing import Backing, backing
+from realpolitik.report.basis import Basis, basis
+from realpolitik.report.names import Names
+from realpolitik.report.terms import leading
+from realpolitik.scenario.conflict import Conflict
+from realpolitik.scenario.estimate import Estimate, Grade
+from realpolitik.scenario.grades import effective_grade
+from realpolitik.scenario.model import Scenario
+
+__all__ = ["Case"]
+
+
+class Case:
+    """What the sections share."""
+
+    def __init__(self, forecast: Forecast) -> None:
+        self.forecast = forecast
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that was run."""
+        return self.forecast.scenario
+
+    @cached_property
+    def names(self) -> Names:
+        """What things are called."""
+        return Names(self.scenario)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The models' titles by name."""
+        return {name: MODELS[name].title for name in self.forecast.models}
+
+    @cached_property
+    def basis(self) -> Basis:
+        """What the scenario rests on."""
+        return basis(self.scenario)
+
+    @cached_property
+    def located(self) -> Mapping[str, Estimate]:
+        """Every estimate by the paths of results, the stance in use as '.../position' too."""
+        return sample(self.scenario, 1).located
+
+    def grade(self, path: str) -> Grade:
+        """The grade that the estimate at ``path`` can claim."""
+        return effective_grade(self.scenario, self.located[path])
+
+    @cached_property
+    def conflict(self) -> Conflict | None:
+        """The conflict the first page is about, if any."""
+        return leading(self.forecast)
+
+    @cached_property
+    def backing(self) -> Backing | None:
+        """The further answers about that conflict."""
+        return backing(self.forecast, self.conflict) if self.conflict else None

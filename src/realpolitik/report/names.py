@@ -1,0 +1,169 @@
+"""What things are called on the page: names instead of ids, words instead of paths."""
+
+import re
+from collections.abc import Callable
+
+from realpolitik.report.numbers import PERCENT, amount, decimal, whole
+from realpolitik.scenario.base import Frozen
+from realpolitik.scenario.conflict import Conflict
+from realpolitik.scenario.estimate import Estimate
+from realpolitik.scenario.model import Scenario
+
+__all__ = ["Names"]
+
+CONFLICT: dict[str, str] = {
+    "challenger_strength": "{challenger}: strength in the war",
+    "defender_strength": "{defender}: own strength in the war",
+    "defender_weight": "{defender}: weight of its own strength",
+    "substitutability": "How far one backer can replace another",
+    "decisiveness": "How far superior strength decides the war",
+    "cost_challenger": "{challenger}: cost of fighting on",
+    "cost_defender": "{defender}: cost of fighting on",
+    "risk_challenger": "{challenger}: attitude to risk",
+    "risk_defender": "{defender}: attitude to risk",
+    "guarantee/effect": "Guarantee: what it takes off the chances of {challenger} in a new war",
+    "guarantee/extra_cost": "Guarantee: what it adds to the cost of {challenger}",
+    "guarantee/credibility": "Guarantee: how far it is believed",
+}
+IN_UNIT = ("challenger_strength", "defender_strength", "contribution")
+SHARES = ("cost_challenger", "cost_defender", "extra_cost")
+DECIMALS = ("salience", "effect", "credibility", "value", "substitutability")
+WITH_ARTICLE = ("United", "European", "Netherlands", "Philippines", "Czech", "Dominican", "Gulf")
+ON_SCALE = ("position", "judged", "attributed", "stated", "status_quo")
+
+
+class Names:
+    """Looks up what an id or a path of the scenario is called."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self._actors = {actor.id: actor.name for actor in scenario.actors}
+        self._issues = {issue.id: issue.name for issue in scenario.issues}
+        self._conflicts = {conflict.id: conflict for conflict in scenario.conflicts}
+        self._what_ifs = {what_if.id: what_if.title for what_if in scenario.what_ifs}
+        self._sources = {source.id: source.title for source in scenario.sources}
+
+    def actor(self, name: str) -> str:
+        """An actor's neutral name."""
+        return self._actors.get(name, name)
+
+    def the(self, name: str) -> str:
+        """An actor's name inside a sentence: 'the United States', 'Ukraine'."""
+        called = self.actor(name)
+        return f"the {called}" if called.split(" ")[0] in WITH_ARTICLE else called
+
+    def actors(self, names: tuple[str, ...]) -> str:
+        """Several actors inside a sentence: 'A, B and C'."""
+        words = [self.the(name) for name in names]
+        return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+    def issue(self, name: str) -> str:
+        """An issue's name."""
+        return self._issues.get(name, name)
+
+    def what_if(self, name: str) -> str:
+        """A what-if's title."""
+        return self._what_ifs.get(name, name)
+
+    def source(self, name: str) -> str:
+        """A source's title."""
+        return self._sources.get(name, name)
+
+    def offer(self, conflict: str, name: str) -> str:
+        """The name of an offer in a conflict."""
+        known = self._conflicts.get(conflict)
+        offers = known.offers if known else ()
+        return next((offer.name for offer in offers if offer.id == name), name)
+
+    def item(self, about: str, name: str) -> str:
+        """The issue, offer or actor that a result is about; the conflict where there is none."""
+        if name in self._issues:
+            return self._issues[name]
+        if about in self._conflicts and any(o.id == name for o in self._conflicts[about].offers):
+            return self.offer(about, name)
+        if not name and about in self._conflicts:
+            return self._conflicts[about].name
+        return self.actor(name)
+
+    def input(self, path: str) -> str:
+        """What the estimate at ``path`` is, in words."""
+        kind, *rest = path.split("/")
+        words: dict[str, Callable[[list[str]], str]] = {
+            "actors": lambda r: f"{self.actor(r[0])}: political weight",
+            "issues": lambda r: f"{self.issue(r[0])}: where things stand now",
+            "stances": self._stance,
+            "layers": lambda r: f"Ties: weight of the layer '{r[0]}'",
+            "ties": self._tie,
+            "conflicts": self._conflict,
+        }
+        return words[kind](rest) if kind in words else path
+
+    def value(self, path: str, value: float) -> str:
+        """A value of the estimate at ``path``, with its unit."""
+        return f"{self._figure(path, value)}{self._unit(path)}"
+
+    def estimate(self, path: str, estimate: Estimate) -> str:
+        """Best, and low to high where they differ: '40 (30 to 55)'."""
+        best = self.value(path, estimate.best)
+        if estimate.is_point:
+            return best
+        low, high = (self._figure(path, end) for end in (estimate.low, estimate.high))
+        return f"{best} ({low} to {high})"
+
+    def expanded(self, text: str) -> str:
+        """A scenario's own text with the titles of what-ifs in place of their ids."""
+        for name in sorted(self._what_ifs, key=len, reverse=True):
+            text = re.sub(
+                rf"(?<![\w-]){re.escape(name)}(?![\w-])", f"“{self._what_ifs[name]}”", text
+            )
+        return text
+
+    def found(self, collection: str, name: str) -> Frozen | None:
+        """The object ``name`` of a collection of the scenario."""
+        return next((i for i in getattr(self._scenario, collection) if i.key == name), None)
+
+    def _figure(self, path: str, value: float) -> str:
+        last = path.rpartition("/")[2]
+        if last in ON_SCALE or "/offers/" in path:
+            return whole(value)
+        if last in SHARES:
+            return whole(PERCENT * value)
+        return decimal(value) if last in DECIMALS else amount(value)
+
+    def _unit(self, path: str) -> str:
+        last = path.rpartition("/")[2]
+        if last in SHARES:
+            return " % of the stake"
+        unit = self._conflicts[path.split("/")[1]].unit if last in IN_UNIT else ""
+        return f" {unit}" if unit else ""
+
+    def _stance(self, rest: list[str]) -> str:
+        actor, issue, what = self.actor(rest[0]), self.issue(rest[1]), rest[2]
+        if what == "salience":
+            return f"{actor}: how much {issue} matters to it"
+        if what == "capability":
+            return f"{actor}: political weight on {issue}"
+        kind = f" ({what})" if what != "position" else ""
+        return f"{actor}: position on {issue}{kind}"
+
+    def _tie(self, rest: list[str]) -> str:
+        pair = " and ".join(self.actor(actor) for actor in rest[0].split("--"))
+        return f"{pair}: {rest[1]} tie"
+
+    def _conflict(self, rest: list[str]) -> str:
+        conflict = self._conflicts[rest[0]]
+        where = f" ({conflict.name})" if len(self._conflicts) > 1 else ""
+        return self._in_conflict(conflict, rest[1:]) + where
+
+    def _in_conflict(self, conflict: Conflict, rest: list[str]) -> str:
+        if rest[0] == "patrons":
+            patron, defender = self.actor(rest[1]), self.actor(conflict.defender)
+            if rest[2] == "contribution":
+                return f"{patron}: backing for {defender}"
+            return f"{patron}: effect of its backing for {defender}"
+        if rest[0] == "offers":
+            return f"Where the offer “{self.offer(conflict.id, rest[1])}” lies"
+        form = CONFLICT.get("/".join(rest), " ".join(rest))
+        return form.format(
+            challenger=self.actor(conflict.challenger), defender=self.actor(conflict.defender)
+        )

@@ -1,0 +1,78 @@
+"""The report: one self-contained HTML file, without scripts."""
+
+import base64
+import datetime as dt
+import hashlib
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from realpolitik.ensemble.forecast import Forecast
+from realpolitik.report.case import Case
+from realpolitik.report.sections.claims import claims
+from realpolitik.report.sections.drivers import drivers
+from realpolitik.report.sections.first_screen import first_screen
+from realpolitik.report.sections.inputs import inputs
+from realpolitik.report.sections.issue_lines import issue_lines
+from realpolitik.report.sections.provenance import provenance
+from realpolitik.report.sections.what_ifs import what_ifs
+from realpolitik.report.sentences import opening
+from realpolitik.report.whole import write_whole
+
+__all__ = ["render", "write_report"]
+
+
+def write_report(forecast: Forecast, path: str | Path, *, made_on: dt.date | None = None) -> Path:
+    """Write the report of a forecast to ``path``, whole or not at all.
+
+    ``made_on`` is the day the page is made; with it, a page made long after the scenario's
+    ``as_of`` says that it looks back. Returns the path. Raises UserError if it cannot be written.
+    """
+    return write_whole(path, render(forecast, made_on=made_on).encode())
+
+
+def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
+    """The report as HTML."""
+    case, scenario = Case(forecast), forecast.scenario
+    style = files("realpolitik.report").joinpath("templates/page.css").read_text(encoding="utf-8")
+    marks = [f"As of {opening.day(scenario.as_of)}", opening.mark(case.basis)]
+    if opening.retrospective(scenario, made_on):
+        marks.insert(1, "Retrospective")
+    sections = [
+        first_screen(case, made_on),
+        issue_lines(case),
+        what_ifs(case),
+        drivers(case),
+        claims(case),
+        inputs(case),
+        provenance(case, made_on),
+    ]
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            scenario=scenario,
+            marks=marks,
+            sections=sections,
+            style=Markup(style),  # noqa: S704 - the package's own style sheet
+            style_hash=_hash(style),
+        )
+    )
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("realpolitik.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _hash(style: str) -> str:
+    """What a content security policy calls this style sheet."""
+    digest = hashlib.sha256(style.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"

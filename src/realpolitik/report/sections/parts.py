@@ -1,0 +1,72 @@
+"""What sections are made of: blocks of sentences, tables and figures for the templates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from realpolitik.report.charts.picture import Picture
+
+__all__ = ["Block", "Figure", "Line", "Section", "Table"]
+
+
+@dataclass(frozen=True)
+class Table:
+    """``numbers``: the columns, from 0, that hold numbers; the first column names the row.
+
+    ``stacked``: on narrow pages each row becomes a small list, for columns of text.
+    """
+
+    caption: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    numbers: Sequence[int] = ()
+    stacked: bool = False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart, what to look for in it, its key (colour, words), and the same as a table."""
+
+    picture: Picture
+    caption: str
+    tables: Sequence[Table]
+    key: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One point of a list: what it is about, and the sentence; ``letter`` marks an offer."""
+
+    lead: str
+    text: str
+    letter: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading with sentences, points, a figure and tables.
+
+    ``folded`` starts closed; ``wide`` takes the whole width; ``split`` puts the figure beside the
+    words where the page is wide.
+    """
+
+    id: str
+    heading: str
+    text: Sequence[str] = ()
+    lines: Sequence[Line] = ()
+    figure: Figure | None = None
+    tables: Sequence[Table] = ()
+    closing: Sequence[str] = ()
+    folded: bool = False
+    wide: bool = False
+    split: bool = False
+    blocks: Sequence["Block"] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A numbered part of the page."""
+
+    id: str
+    heading: str
+    text: Sequence[str] = ()
+    blocks: Sequence[Block] = field(default_factory=tuple)

@@ -1,0 +1,72 @@
+"""Who wants what on an issue, and where a deal would lie if there is one."""
+
+from collections.abc import Mapping, Sequence
+
+from realpolitik.ensemble.results import Disagreement, Robustness, Summary
+from realpolitik.report.names import Names
+from realpolitik.report.numbers import five, near, percent, span
+from realpolitik.scenario.model import Issue
+
+__all__ = ["apart", "if_deal", "outcome", "outlook", "what_changes"]
+
+BAND = 80
+CLOSE = 10.0
+
+
+def if_deal(rows: Sequence[Summary], issue: Issue) -> str:
+    """Where the models put a deal, all of them together."""
+    if not rows:
+        return "No model was run on it."
+    low, high = min(r.median for r in rows), max(r.median for r in rows)
+    first, last = issue.wording(low), issue.wording(high)
+    where = f"nearest to “{first}”"
+    if first != last:
+        where = f"from nearest to “{first}” to nearest to “{last}”"
+    count = "the model puts" if len(rows) == 1 else f"the {len(rows)} models put"
+    return f"If there is a deal, {count} it at {span(low, high)}, {where}."
+
+
+def outlook(rows: Sequence[Summary], issue: Issue) -> str:
+    """The band that covers every model's 8 of 10 runs."""
+    low = min(row.intervals[BAND].low for row in rows)
+    high = max(row.intervals[BAND].high for row in rows)
+    first, last = issue.wording(low), issue.wording(high)
+    text = f"If there is a deal, 8 of 10 runs of every model lie within {span(low, high)}"
+    if first == last:
+        return f"{text}, nearest to “{first}”."
+    return f"{text}: from nearest to “{first}” to nearest to “{last}”."
+
+
+def apart(found: Disagreement, titles: Mapping[str, str]) -> str:
+    """How far the models disagree."""
+    if len(found.medians) < 2:
+        return ""
+    least = min(found.medians, key=lambda name: found.medians[name])
+    most = max(found.medians, key=lambda name: found.medians[name])
+    gap = found.gap
+    if gap < CLOSE:
+        return f"The models agree to within {max(five(gap), 5)} points."
+    return (
+        f"The models disagree by about {five(gap)} points: lowest {titles.get(least, least)} "
+        f"({near(found.medians[least])}), highest {titles.get(most, most)} "
+        f"({near(found.medians[most])})."
+    )
+
+
+def what_changes(row: Robustness, names: Names) -> str:
+    """The change of method in words."""
+    return {
+        "spacing": "Another spacing of the scale's points",
+        "source": f"Without “{names.source(row.variant)}”",
+        "stance": f"Playing {row.variant} positions",
+    }.get(row.kind, row.variant)
+
+
+def outcome(row: Robustness) -> str:
+    """Whether an answer survives, and where it goes if not."""
+    if row.survives:
+        return "survives"
+    if row.kind == "spacing":
+        kept = percent(row.share)
+        return f"depends: {span(row.low, row.high)}; same worded points in {kept} of the spacings"
+    return f"depends: {near(row.low)} instead of {near(row.best)}"
