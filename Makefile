@@ -3,13 +3,15 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+RUNTIME := .[tables,documents]
+EVERYTHING := .[tables,documents,embeddings,llm]
 PIN := -c constraints.txt --build-constraint constraints.txt
 WORKERS ?= 2
 
 .PHONY: run test check bench docs pins clean
 
 run: .venv/.runtime
-	@$(BIN)/realpolitik run alaska-2025
+	@$(BIN)/realpolitik run alaska-2025 --jobs 2
 
 test: .venv/.develop
 	$(BIN)/python -m pytest -n $(WORKERS)
@@ -33,7 +35,7 @@ pins:
 	rm -rf .venv
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet -e ".[tables]" --group dev
+	$(BIN)/pip install --quiet -e "$(EVERYTHING)" --group dev
 	$(BIN)/pip freeze --all --exclude-editable --exclude setuptools > constraints.txt
 
 clean:
@@ -46,9 +48,9 @@ clean:
 	@touch $@
 
 .venv/.runtime: .venv/.pip pyproject.toml
-	@$(BIN)/pip install --quiet $(PIN) -e ".[tables]"
+	@$(BIN)/pip install --quiet $(PIN) -e "$(RUNTIME)"
 	@touch $@
 
 .venv/.develop: .venv/.runtime
-	@$(BIN)/pip install --quiet $(PIN) -e ".[tables]" --group dev
+	@$(BIN)/pip install --quiet $(PIN) -e "$(EVERYTHING)" --group dev
 	@touch $@

@@ -97,7 +97,7 @@ def test_constraints_are_exact_versions() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     asked = [
         *project["project"]["dependencies"],
-        *project["project"]["optional-dependencies"]["tables"],
+        *(item for extra in project["project"]["optional-dependencies"].values() for item in extra),
         *project["dependency-groups"]["dev"],
     ]
     pinned = {line.split("==")[0].lower().replace("_", "-") for line in lines}

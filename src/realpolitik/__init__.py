@@ -12,6 +12,8 @@ A name is imported when it is first used, so that ``import realpolitik`` costs n
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from realpolitik.ensemble.draws import Draws, sample
     from realpolitik.ensemble.forecast import Forecast, forecast

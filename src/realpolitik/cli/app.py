@@ -3,13 +3,19 @@
 import os
 import sys
 import warnings
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from typer.main import get_command
 
+<<<<<<< HEAD
 from realpolitik.cli import check, exchange, models, new, read, review, schema, show, what_if
 from realpolitik.cli.console import complain, warn
+=======
+from realpolitik import __version__
+from realpolitik.cli import check, models, new, read, review, run, schema, show, what_if
+from realpolitik.cli.console import complain, say, warn
+>>>>>>> 0e256db (Run models from the command line and write tables; tutorial, how-to pages, README, rules of the house, all tested)
 from realpolitik.errors import UserError
 
 __all__ = ["app", "main"]
@@ -17,21 +23,45 @@ __all__ = ["app", "main"]
 INTERRUPTED = 130
 
 app = typer.Typer(
-    help="Write a political crisis down with its sources, run published models on it, "
-    "and see what follows, how surely, and what would change it.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (check.check, show.show, models.models, what_if.what_if):
+for command in (
+    run.run,
+    check.check,
+    show.show,
+    models.models,
+    what_if.what_if,
+    schema.schema,
+    new.new,
+    read.read,
+    review.review,
+):
     app.command()(command)
+<<<<<<< HEAD
 app.command()(schema.schema)
 app.command()(new.new)
 app.command()(read.read)
 app.command()(review.review)
 app.command()(exchange.export)
 app.command("import")(exchange.import_)
+=======
+
+
+@app.callback(invoke_without_command=True)
+def options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Write a political crisis down with its sources, run published models on it.
+
+    See what follows, how surely, and what would change it.
+    """
+    if version:
+        say(__version__)
+        raise typer.Exit
+>>>>>>> 0e256db (Run models from the command line and write tables; tutorial, how-to pages, README, rules of the house, all tested)
 
 
 def main() -> NoReturn:

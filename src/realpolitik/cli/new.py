@@ -12,6 +12,7 @@ from realpolitik.errors import UserError
 __all__ = ["new"]
 
 TEMPLATE = Path(__file__).with_name("new.yaml")
+NOTE = "North wants the whole river, South wants half of it.\n"
 YEAR = dt.timedelta(days=365)
 
 
@@ -44,5 +45,6 @@ def new(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"{folder} cannot be made: {error.strerror}") from None
+    write(folder / "note.txt", NOTE)
     write(folder / "scenario.yaml", text)
     say(str(folder / "scenario.yaml"))
