@@ -8,14 +8,9 @@ from typing import Annotated, NoReturn
 import typer
 from typer.main import get_command
 
-<<<<<<< HEAD
-from realpolitik.cli import check, exchange, models, new, read, review, schema, show, what_if
-from realpolitik.cli.console import complain, warn
-=======
 from realpolitik import __version__
-from realpolitik.cli import check, models, new, read, review, run, schema, show, what_if
+from realpolitik.cli import check, exchange, models, new, read, review, run, schema, show, what_if
 from realpolitik.cli.console import complain, say, warn
->>>>>>> 0e256db (Run models from the command line and write tables; tutorial, how-to pages, README, rules of the house, all tested)
 from realpolitik.errors import UserError
 
 __all__ = ["app", "main"]
@@ -40,14 +35,8 @@ for command in (
     review.review,
 ):
     app.command()(command)
-<<<<<<< HEAD
-app.command()(schema.schema)
-app.command()(new.new)
-app.command()(read.read)
-app.command()(review.review)
 app.command()(exchange.export)
 app.command("import")(exchange.import_)
-=======
 
 
 @app.callback(invoke_without_command=True)
@@ -61,7 +50,6 @@ def options(
     if version:
         say(__version__)
         raise typer.Exit
->>>>>>> 0e256db (Run models from the command line and write tables; tutorial, how-to pages, README, rules of the house, all tested)
 
 
 def main() -> NoReturn:
