@@ -1,5 +1,6 @@
 """realpolitik run: models on a scenario, what-ifs beside it, and the report."""
 
+import datetime as dt
 import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -104,7 +105,7 @@ def _write(found: "Forecast", folder: Path) -> Path:
     else:
         complain("no forecast.parquet: it needs pip install 'realpolitik[tables]'")
     report = folder / "report.html"
-    write_report(found, report)
+    write_report(found, report, made_on=dt.date.today())
     for kind, content in contents.items():
         write(folder / f"forecast.{kind}", content)
     return report
