@@ -55,7 +55,20 @@ def process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]
 
 def test_help_names_every_command(realpolitik: Run) -> None:
     shown = realpolitik("--help").stdout
-    for command in ("check", "show", "models", "schema", "what-if", "new", "export", "import"):
+    for command in (
+        "check",
+        "show",
+        "models",
+        "schema",
+        "what-if",
+        "new",
+        "export",
+        "import",
+        "seal",
+        "resolve",
+        "record",
+        "verify",
+    ):
         assert f"\n  {command}  " in shown
 
 
@@ -89,6 +102,11 @@ def test_help_imports_nothing_heavy() -> None:
         (["schema", "--out", "no/such/folder.json"], "cannot be written"),
         (["export", "alaska-2025", "--out", "x", "--format", "xslx"], "did you mean 'xlsx'"),
         (["import", "absent.xlsx", "--out", "x.yaml"], "cannot be read: No such file"),
+        (["seal", "alaska-2025", "ceasefire"], "did you mean 'ceasefire-2025'"),
+        (["seal", "alaska-2025", "ceasefire-2025"], "closed on 2025-12-31"),
+        (["resolve", "x", "yes"], "there is no such ledger"),
+        (["resolve", "x", "yes", "--on", "1.1.2025"], "'1.1.2025' is not a date"),
+        (["record"], "ledger.jsonl: cannot be read"),
         (["show"], "Missing argument 'SCENARIO'"),
         (["shwo"], "No such command 'shwo'"),
         (["check", "alaska-2025", "--al"], "No such option"),

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
         UserError,
     )
     from realpolitik.exchange.files import export_file, import_file
+    from realpolitik.ledger.resolve import resolve
+    from realpolitik.ledger.seal import seal
+    from realpolitik.ledger.track_record import track_record
+    from realpolitik.ledger.verify import verify
     from realpolitik.models.contract import (
         Distribution,
         Model,
@@ -106,10 +110,14 @@ __all__ = [
     "load",
     "model",
     "read",
+    "resolve",
     "run",
     "sample",
     "save",
     "schema",
+    "seal",
+    "track_record",
+    "verify",
     "what_if",
 ]
 
@@ -129,6 +137,10 @@ _HOMES = {
         "UserError",
     ),
     "exchange.files": ("export_file", "import_file"),
+    "ledger.resolve": ("resolve",),
+    "ledger.seal": ("seal",),
+    "ledger.track_record": ("track_record",),
+    "ledger.verify": ("verify",),
     "models.contract": (
         "Distribution",
         "Model",

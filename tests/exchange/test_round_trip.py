@@ -13,7 +13,7 @@ from realpolitik.exchange import readers, tables, xlsx
 from realpolitik.exchange.build import scenario_of
 from realpolitik.exchange.fill import book_of
 from realpolitik.scenario.base import Date, Frozen, Id
-from realpolitik.scenario.claim import Claim, ClaimTest
+from realpolitik.scenario.claim import Claim, ClaimTest, Question
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.evidence import Evidence
 from realpolitik.scenario.game import Action, Game, Turn
@@ -66,8 +66,7 @@ dates = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 @st.composite
 def estimates(draw: st.DrawFn) -> Estimate:
     low, best, high = sorted(draw(st.lists(numbers, min_size=3, max_size=3)))
-    if draw(st.booleans()):
-        low = high = best
+    low, high = (best, best) if draw(st.booleans()) else (low, high)
     driver = draw(some_text | st.just(""))
     return Estimate(
         low=low,
@@ -198,6 +197,9 @@ OWN: dict[Any, st.SearchStrategy[Any]] = {
     Package: packages(),
     Game: games(),
     Claim: claims(),
+    Question: st.builds(
+        Question, id=ids, wording=texts, resolver=texts, closes=dates, low=st.none() | numbers
+    ),
     Id: ids,
     Date: dates,
     Decision: st.sampled_from(["negotiation", "vote(eu)", "actor(a)"]),

@@ -9,7 +9,19 @@ import typer
 from typer.main import get_command
 
 from realpolitik import __version__
-from realpolitik.cli import check, exchange, models, new, read, review, run, schema, show, what_if
+from realpolitik.cli import (
+    check,
+    exchange,
+    ledger,
+    models,
+    new,
+    read,
+    review,
+    run,
+    schema,
+    show,
+    what_if,
+)
 from realpolitik.cli.console import complain, say, warn
 from realpolitik.errors import UserError
 
@@ -33,9 +45,13 @@ for command in (
     new.new,
     read.read,
     review.review,
+    exchange.export,
+    ledger.seal,
+    ledger.resolve,
+    ledger.record,
+    ledger.verify,
 ):
     app.command()(command)
-app.command()(exchange.export)
 app.command("import")(exchange.import_)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from realpolitik.ensemble.results import ClaimResult, Difference, Key, Summary
-from realpolitik.scenario.claim import Claim, ClaimTest
+from realpolitik.scenario.claim import Claim, ClaimTest, Question
 from realpolitik.scenario.model import Scenario
 
-__all__ = ["judge_claims"]
+__all__ = ["fits", "judge_claims"]
 
 STRONG = 0.8  # share of runs from which a direction counts as found
 
@@ -32,8 +32,8 @@ def _judge(
     return _by_level(claim, test, rows)
 
 
-def _fits(key: Key, test: ClaimTest) -> bool:
-    """Whether a number is the one the test names: 'quantity' or 'quantity/item'."""
+def fits(key: Key, test: ClaimTest | Question) -> bool:
+    """Whether a number is the one the test or question names: 'quantity' or 'quantity/item'."""
     quantity, _, item = test.quantity.partition("/")
     if key.model != test.model or key.quantity != quantity:
         return False
@@ -45,7 +45,7 @@ def _fits(key: Key, test: ClaimTest) -> bool:
 def _by_difference(
     claim: Claim, test: ClaimTest, changes: Sequence[Difference], unread: Sequence[str]
 ) -> ClaimResult:
-    found = [d for d in changes if d.what_if == test.what_if and _fits(d.key, test)]
+    found = [d for d in changes if d.what_if == test.what_if and fits(d.key, test)]
     if not found:
         why = (
             f"no chosen model reads what '{test.what_if}' changes"
@@ -60,7 +60,7 @@ def _by_difference(
 
 
 def _by_level(claim: Claim, test: ClaimTest, rows: Sequence[Summary]) -> ClaimResult:
-    found = [s for s in rows if _fits(s.key, test)]
+    found = [s for s in rows if fits(s.key, test)]
     if not found or test.value is None:
         why = f"'{test.quantity}' of {test.model} was not computed"
         return ClaimResult(claim.id, "not tested in this run", None, why)

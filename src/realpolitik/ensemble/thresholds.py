@@ -1,7 +1,8 @@
-"""The lines that a forecast counts runs beyond: worded points, and the levels that claims name."""
+"""The lines that a forecast counts runs beyond: worded points, and levels asked about."""
 
 from collections.abc import Mapping
 
+from realpolitik.scenario.claim import ClaimTest, Question
 from realpolitik.scenario.model import Scenario
 
 __all__ = ["Thresholds", "thresholds"]
@@ -15,11 +16,13 @@ def thresholds(scenario: Scenario) -> Thresholds:
     lines: dict[tuple[str, str], set[float]] = {}
     for issue in scenario.issues:
         lines["settlement", issue.id] = {point.at for point in issue.points}
-    for claim in scenario.claims:
-        if claim.test is not None and claim.test.value is not None:
-            quantity, _, item = claim.test.quantity.partition("/")
-            place = (quantity, item or ("*" if quantity != "settlement" else claim.test.about))
-            lines.setdefault(place, set()).add(claim.test.value)
+    tests = [claim.test for claim in scenario.claims if claim.test is not None]
+    asked: list[ClaimTest | Question] = [*tests, *scenario.questions]
+    for test in asked:
+        if test.value is not None:
+            quantity, _, item = test.quantity.partition("/")
+            place = (quantity, item or ("*" if quantity != "settlement" else test.about))
+            lines.setdefault(place, set()).add(test.value)
     return {place: tuple(sorted(found)) for place, found in lines.items()}
 
 

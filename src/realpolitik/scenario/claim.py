@@ -58,12 +58,32 @@ class Claim(Frozen):
 
 
 class Question(Frozen):
-    """A question that a named resolver will settle by a date."""
+    """A question that a named resolver will settle by a date.
+
+    ``quantity`` of ``model`` about ``about`` is the number that answers it; with ``expect`` and
+    ``value`` the answer is yes where the number lies above or below the value. ``low`` and ``high``
+    bound the numbers that can be the answer. ``topic`` groups questions in the record.
+    """
 
     id: Id
     wording: Text
     resolver: Text
     closes: Date
+    topic: Text = ""
     model: Text = ""
     quantity: Text = ""
     about: Text = ""
+    expect: Literal["above", "below"] | None = None
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+
+    @model_validator(mode="after")
+    def _mapped(self) -> Self:
+        if (self.expect is None) != (self.value is None):
+            raise ValueError("'expect' and 'value' go together")
+        if self.value is not None and not (self.model and self.quantity):
+            raise ValueError("'expect' and 'value' need a 'model' and a 'quantity'")
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise ValueError(f"low {self.low:g} is not below high {self.high:g}")
+        return self
