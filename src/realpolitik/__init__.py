@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from realpolitik.reading.items import Reading
     from realpolitik.reading.linking.link import link_issues
     from realpolitik.reading.read import read
+    from realpolitik.report.page import write_report
     from realpolitik.scenario.changes import WhatIf
     from realpolitik.scenario.check import check
     from realpolitik.scenario.claim import Claim, ClaimTest, Question
@@ -119,6 +120,7 @@ __all__ = [
     "track_record",
     "verify",
     "what_if",
+    "write_report",
 ]
 
 _HOMES = {
@@ -152,6 +154,7 @@ _HOMES = {
         "model",
     ),
     "models.registry": ("MODELS",),
+    "report.page": ("write_report",),
     "reading.drafting.draft": ("draft",),
     "reading.items": ("Reading",),
     "reading.linking.link": ("link_issues",),
