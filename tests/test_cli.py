@@ -68,6 +68,7 @@ def test_help_names_every_command(realpolitik: Run) -> None:
         "resolve",
         "record",
         "verify",
+        "outside",
     ):
         assert f"\n  {command}  " in shown
 
@@ -106,6 +107,7 @@ def test_help_imports_nothing_heavy() -> None:
         (["seal", "alaska-2025", "ceasefire-2025"], "closed on 2025-12-31"),
         (["resolve", "x", "yes"], "there is no such ledger"),
         (["resolve", "x", "yes", "--on", "1.1.2025"], "'1.1.2025' is not a date"),
+        (["outside", "alaska-2025", "--rates", "absent.yaml"], "absent.yaml: cannot be read"),
         (["record"], "ledger.jsonl: cannot be read"),
         (["show"], "Missing argument 'SCENARIO'"),
         (["shwo"], "No such command 'shwo'"),

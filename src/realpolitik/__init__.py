@@ -45,6 +45,8 @@ if TYPE_CHECKING:
         model,
     )
     from realpolitik.models.registry import MODELS
+    from realpolitik.outside.outside_view import outside_view
+    from realpolitik.outside.rates import BaseRate, base_rates
     from realpolitik.reading.drafting.draft import draft
     from realpolitik.reading.items import Reading
     from realpolitik.reading.linking.link import link_issues
@@ -65,6 +67,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MODELS",
     "Actor",
+    "BaseRate",
     "Claim",
     "ClaimTest",
     "CollapseWarning",
@@ -101,6 +104,7 @@ __all__ = [
     "UnknownNameError",
     "UserError",
     "WhatIf",
+    "base_rates",
     "catalogue",
     "check",
     "draft",
@@ -110,6 +114,7 @@ __all__ = [
     "link_issues",
     "load",
     "model",
+    "outside_view",
     "read",
     "resolve",
     "run",
@@ -153,6 +158,8 @@ _HOMES = {
         "Trajectory",
         "model",
     ),
+    "outside.outside_view": ("outside_view",),
+    "outside.rates": ("BaseRate", "base_rates"),
     "models.registry": ("MODELS",),
     "report.page": ("write_report",),
     "reading.drafting.draft": ("draft",),

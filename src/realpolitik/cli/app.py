@@ -15,6 +15,7 @@ from realpolitik.cli import (
     ledger,
     models,
     new,
+    outside,
     read,
     review,
     run,
@@ -50,6 +51,7 @@ for command in (
     ledger.resolve,
     ledger.record,
     ledger.verify,
+    outside.outside,
 ):
     app.command()(command)
 app.command("import")(exchange.import_)

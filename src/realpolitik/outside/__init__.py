@@ -1,0 +1,1 @@
+"""The outside view: how often the like happened elsewhere, with what that comparison misses."""
