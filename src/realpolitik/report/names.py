@@ -32,6 +32,25 @@ WITH_ARTICLE = ("United", "European", "Netherlands", "Philippines", "Czech", "Do
 ON_SCALE = ("position", "judged", "attributed", "stated", "status_quo")
 
 
+def parts(scenario: Scenario) -> dict[tuple[str, str], str]:
+    """What the parts tied to a settlement are called, and what is in them, by id and item."""
+    found = {(issue.id, ""): issue.name for issue in scenario.issues}
+    for part in (*scenario.polities, *scenario.bodies, *scenario.budgets):
+        found[part.id, ""] = part.name
+    for package in scenario.packages:
+        found[package.id, ""] = package.name
+        found |= {(package.id, item): words for item, words in package.names.items()}
+    actors = {actor.id: actor.name for actor in scenario.actors}
+    for realignment in scenario.realignments:
+        found[realignment.id, ""] = realignment.name
+        for belief in realignment.beliefs:
+            found[realignment.id, belief.id] = f"the belief of {actors[belief.holder]}"
+    for deployment in scenario.deployments:
+        found[deployment.id, ""] = deployment.name
+        found |= {(deployment.id, theatre.id): theatre.name for theatre in deployment.theatres}
+    return found
+
+
 class Names:
     """Looks up what an id or a path of the scenario is called."""
 
@@ -42,6 +61,7 @@ class Names:
         self._conflicts = {conflict.id: conflict for conflict in scenario.conflicts}
         self._what_ifs = {what_if.id: what_if.title for what_if in scenario.what_ifs}
         self._sources = {source.id: source.title for source in scenario.sources}
+        self._parts = parts(scenario)
 
     def actor(self, name: str) -> str:
         """An actor's neutral name."""
@@ -83,7 +103,7 @@ class Names:
             return self.offer(about, name)
         if not name and about in self._conflicts:
             return self._conflicts[about].name
-        return self.actor(name)
+        return self._parts.get((about, name)) or self.actor(name or about)
 
     def input(self, path: str) -> str:
         """What the estimate at ``path`` is, in words."""
