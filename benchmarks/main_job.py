@@ -4,8 +4,10 @@ import json
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import numpy as np
 
@@ -19,6 +21,8 @@ CHAIN = "100,000 draws of backing_chain, alaska-2025"
 MEMORY = "peak memory of the forecast, {:,} draws"
 RATIO = "mean against the bare NumPy expression"
 HELP = "realpolitik --help"
+PAGE = "report of alaska-2025 with every what-if"
+WHOLE = "peak memory of realpolitik run alaska-2025"
 
 TARGETS = {
     FOUR: 5.0,
@@ -27,6 +31,8 @@ TARGETS = {
     MEMORY.format(1_000_000): 400.0,
     RATIO: 3.0,
     HELP: 0.3,
+    PAGE: 3.0,
+    WHOLE: 400.0,
 }
 
 FORECAST = """
@@ -36,6 +42,14 @@ start = time.process_time()
 rp.forecast(rp.load(sys.argv[1]), sys.argv[3].split(","), draws=int(sys.argv[2]))
 seconds = time.process_time() - start
 print(json.dumps([resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, seconds]))
+"""
+
+RUN = """
+import resource
+from realpolitik.cli.app import outcome
+outcome()
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 """
 
 
@@ -50,6 +64,7 @@ def figures() -> Iterator[tuple[str, float, str]]:
     yield CHAIN, seconds(lambda: rp.run("backing_chain", draws)), "s"
     yield RATIO, ratio(), "times"
     yield HELP, help_seconds(), "s"
+    yield from whole()
     models = ",".join((*BARGAINING, "backing_chain"))
     for count in (10_000, 1_000_000):
         command = [sys.executable, "-c", FORECAST, SCENARIO, str(count), models]
@@ -91,3 +106,14 @@ def child_seconds(command: list[str]) -> float:
     subprocess.run(command, check=True, capture_output=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def whole() -> Iterator[tuple[str, float, str]]:
+    """The command a newcomer runs: its time, its memory, and the size of the page."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-c", RUN, "run", SCENARIO, "--out", folder]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        spent, memory = map(float, done.stdout.splitlines()[-1].split())
+        yield "realpolitik run alaska-2025", spent, "s"
+        yield WHOLE, memory, "MiB"
+        yield PAGE, (Path(folder) / "report.html").stat().st_size / 1e6, "MB"

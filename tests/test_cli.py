@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import realpolitik as rp
 from realpolitik.cli.app import outcome
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -164,7 +165,8 @@ def test_show_quotes_a_text_that_is_at_hand(
     assert "verified in the text" in shown
     checked = realpolitik("check", "alaska-2025", "--sources", folder)
     assert checked.returncode == 0
-    assert "105 of 105 quotations verified" in checked.stdout
+    quoted = len(rp.load("alaska-2025").evidence)
+    assert f"{quoted} of {quoted} quotations verified" in checked.stdout
 
 
 def test_json_is_json_and_nothing_else(realpolitik: Run) -> None:
@@ -192,7 +194,7 @@ def test_models_says_what_runs_and_what_lacks(realpolitik: Run) -> None:
 def test_what_if_shows_and_saves_what_changes(realpolitik: Run, tmp_path: Path) -> None:
     shown = realpolitik("what-if", "alaska-2025", "us-withdraws").stdout.splitlines()
     assert shown[0] == "estimate\tbefore\tafter"
-    assert shown[1:] == ["conflicts/ukraine-war/patrons/usa/contribution\t18.9 (8 to 24)\t0"]
+    assert "conflicts/ukraine-war/patrons/usa/contribution\t18.9 (8 to 24)\t0" in shown
     realpolitik("new", "case")
     saved = realpolitik("what-if", "case", "league-leaves", "--out", "other.yaml")
     assert saved.stdout.splitlines()[-1] == "other.yaml"
