@@ -1,13 +1,13 @@
 """Claims say in words what was tested; facts come true, amounts rise."""
 
 import pytest
-
-from realpolitik.report.names import Names
-from realpolitik.report.sentences.claims import tested_as
-from realpolitik.scenario.claim import ClaimTest
-from realpolitik.scenario.model import Scenario
 from tests.ensemble.conftest import case
 from tests.scenario.test_home import HOME
+
+from realpolitik.report.names import Names
+from realpolitik.report.sentences.claims import as_tested
+from realpolitik.scenario.claim import ClaimTest
+from realpolitik.scenario.model import Scenario
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def home() -> Scenario:
     ],
 )
 def test_under_a_what_if(home: Scenario, test: dict[str, str], words: str) -> None:
-    said = tested_as(ClaimTest.model_validate(test | {"what_if": "gamma-leaves"}), Names(home))
+    said = as_tested(ClaimTest.model_validate(test | {"what_if": "gamma-leaves"}), Names(home))
     assert said.startswith(words)
 
 
@@ -39,9 +39,9 @@ def test_at_a_level(home: Scenario) -> None:
         model="backing_chain", quantity="offer_inside/line", about="war", expect="below", value=0.5
     )
     amount = ClaimTest(model="mean", quantity="settlement", about="land", expect="above", value=50)
-    assert tested_as(fact, Names(home)) == (
+    assert as_tested(fact, Names(home)) == (
         "that “The line” lies in the range of deals (Backing, range and offers) is not true"
     )
-    assert tested_as(amount, Names(home)) == (
+    assert as_tested(amount, Names(home)) == (
         "the settlement on Land (Compromise model (weighted mean)) lies above 50"
     )

@@ -8,7 +8,7 @@ from realpolitik.report.names import Names
 from realpolitik.report.numbers import amount, runs
 from realpolitik.scenario.claim import Claim, ClaimTest
 
-__all__ = ["finding", "speaker", "tally", "tested_as"]
+__all__ = ["as_tested", "finding", "speaker", "tally"]
 
 COUNTED = {
     "the models agree": "the models agree with {}",
@@ -70,10 +70,10 @@ def finding(result: ClaimResult, claim: Claim, names: Names) -> str:
     verdict = f"{result.verdict[:1].upper()}{result.verdict[1:]}"
     if result.share is None or claim.test is None:
         return f"{verdict}: {names.expanded(result.explanation)}."
-    return f"{verdict}: {tested_as(claim.test, names)} {runs(result.share)} under these inputs."
+    return f"{verdict}: {as_tested(claim.test, names)} {runs(result.share)} under these inputs."
 
 
-def tested_as(test: ClaimTest, names: Names) -> str:
+def as_tested(test: ClaimTest, names: Names) -> str:
     """The quantity that would move if the claim held, and how the claim says it moves."""
     name, _, item = test.quantity.partition("/")
     words = QUANTITIES.get(name) or FACTS.get(name) or "the " + name.replace("_", " ")
