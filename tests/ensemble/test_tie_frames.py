@@ -150,3 +150,13 @@ def test_alaska_has_networks_that_run() -> None:
 
 def _alaska() -> Scenario:
     return load("alaska-2025")
+
+
+def test_a_pair_without_a_tie_counts_as_none_and_its_triads_stay_open() -> None:
+    scenario = Scenario.model_validate(
+        BASE
+        | {"ties": [{"between": ["a", "b"], "value": 0.6}, {"between": ["b", "c"], "value": 1}]}
+    )
+    assert run_best("combined_tie", scenario).tie[0, 0, 2] == 0
+    found = run_best("balance", scenario)
+    assert (found.open[0], found.unknown[0], found.census[0].sum()) == (1, 0, 0)
