@@ -103,6 +103,11 @@ def test_help_imports_nothing_heavy() -> None:
         (["models", "."], "is a folder without scenario.yaml"),
         (["schema", "--out", "no/such/folder.json"], "cannot be written"),
         (["export", "alaska-2025", "--out", "x", "--format", "xslx"], "did you mean 'xlsx'"),
+        (["export", "alaska-2025", "--out", "x", "--network", "states"], "take no network"),
+        (
+            ["export", "alaska-2025", "--out", "x", "--format", "gexf", "--network", "stats"],
+            "did you mean 'states'",
+        ),
         (["import", "absent.xlsx", "--out", "x.yaml"], "cannot be read: No such file"),
         (["seal", "alaska-2025", "ceasefire"], "did you mean 'ceasefire-2025'"),
         (["seal", "alaska-2025", "ceasefire-2025"], "closed on 2025-12-31"),

@@ -2,6 +2,7 @@
 
 A format names a function ``write(scenario, path, notes)`` and a function ``read(path)`` that
 returns an ``Imported``, each as ``module:function``; a format for one way leaves the other empty.
+A format that ``takes`` something more hands it on by that name.
 """
 
 from collections.abc import Callable
@@ -17,12 +18,16 @@ __all__ = ["FORMATS", "Format", "format_named", "format_of"]
 
 @dataclass(frozen=True)
 class Format:
-    """A file format: its name, the ends of its file names, and who writes and reads it."""
+    """A file format: its name, the ends of its file names, and who writes and reads it.
+
+    ``takes``: the name of one more argument of these functions, such as ``network``.
+    """
 
     name: str
     endings: tuple[str, ...]
     writer: str = ""
     reader: str = ""
+    takes: str = ""
 
     def load(self, way: str) -> Callable[..., Any]:
         """The function behind ``writer`` or ``reader``.
@@ -38,7 +43,20 @@ class Format:
         found: Callable[..., Any] = getattr(import_module(module), name)
         return found
 
+    def more(self, name: str, given: str | None) -> dict[str, str]:
+        """``given`` as the argument ``name`` of the functions, or nothing where it is None.
 
+        Raises:
+            UserError: this format takes no such argument.
+        """
+        if given is None:
+            return {}
+        if name != self.takes:
+            raise UserError(f"files of format '{self.name}' take no {name.replace('_', '-')}")
+        return {name: given}
+
+
+NETWORKS = "realpolitik.report.networks"
 FORMATS = (
     Format(
         "xlsx",
@@ -52,6 +70,11 @@ FORMATS = (
         "realpolitik.exchange.tables:write",
         "realpolitik.exchange.readers:from_tables",
     ),
+    Format("ties", (), reader="realpolitik.exchange.ties:from_ties", takes="as_of"),
+    Format("graphml", (".graphml",), f"{NETWORKS}:write_graphml", takes="network"),
+    Format("gexf", (".gexf",), f"{NETWORKS}:write_gexf", takes="network"),
+    Format("cytoscape", (".cyjs",), f"{NETWORKS}:write_cytoscape", takes="network"),
+    Format("kumu", (), f"{NETWORKS}:write_kumu", takes="network"),
 )
 
 
@@ -80,6 +103,9 @@ def format_of(path: Path) -> Format:
     if not path.exists():
         raise UserError(f"{path}: there is no such file")
     if ending == ".csv":
-        raise UserError(f"{path}: a scenario is a folder or zip of CSV files; name that")
+        raise UserError(
+            f"{path}: a scenario is a folder or zip of CSV files; name that, or say "
+            "--format ties for a table of ties"
+        )
     names = ", ".join(known.name for known in FORMATS)
     raise UserError(f"{path}: say its format with --format ({names})")

@@ -2,7 +2,8 @@
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,16 @@ from realpolitik.models.registry import MODELS
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.standing import holding
 
-__all__ = ["network_graph", "write_network"]
+__all__ = [
+    "network_graph",
+    "write_cytoscape",
+    "write_gexf",
+    "write_graphml",
+    "write_kumu",
+    "write_network",
+]
+
+Notes = Mapping[Any, Any]  # on entries of the scenario; network files have no place for them
 
 
 def network_graph(scenario: Scenario, network: str | None = None) -> "nx.Graph[str]":
@@ -55,17 +65,17 @@ def write_network(scenario: Scenario, path: str | Path, network: str | None = No
     Raises UserError for other endings, and as `network_graph` does.
     """
     place = Path(path)
-    writers: dict[str, Callable[[nx.Graph[str], Path], None]] = {
-        ".graphml": _write_graphml,
-        ".gexf": _write_gexf,
-        ".cyjs": _write_cytoscape,
-        ".json": _write_cytoscape,
-        "": _write_kumu,
+    writers: dict[str, Callable[[Scenario, Path, Notes, str | None], None]] = {
+        ".graphml": write_graphml,
+        ".gexf": write_gexf,
+        ".cyjs": write_cytoscape,
+        ".json": write_cytoscape,
+        "": write_kumu,
     }
     if place.suffix not in writers:
         known = ", ".join(suffix for suffix in writers if suffix)
         raise UserError(f"cannot write '{place.name}': the ending is one of {known}, or none")
-    writers[place.suffix](network_graph(scenario, network), place)
+    writers[place.suffix](scenario, place, {}, network)
     return place
 
 
@@ -80,21 +90,48 @@ def _frame(scenario: Scenario, network: str | None) -> Frame:
     return found[network]
 
 
-def _write_graphml(graph: "nx.Graph[str]", place: Path) -> None:
-    nx.write_graphml_xml(graph, place)
+def write_graphml(
+    scenario: Scenario, path: Path, _notes: Notes, network: str | None = None
+) -> None:
+    """Write a network as GraphML. Raises UserError if it cannot be written."""
+    graph = network_graph(scenario, network)
+    with _writing(path):
+        nx.write_graphml_xml(graph, path)
 
 
-def _write_gexf(graph: "nx.Graph[str]", place: Path) -> None:
-    nx.write_gexf(graph, place)
+def write_gexf(scenario: Scenario, path: Path, _notes: Notes, network: str | None = None) -> None:
+    """Write a network as GEXF. Raises UserError if it cannot be written."""
+    graph = network_graph(scenario, network)
+    with _writing(path):
+        nx.write_gexf(graph, path)
 
 
-def _write_cytoscape(graph: "nx.Graph[str]", place: Path) -> None:
-    data: dict[str, Any] = nx.cytoscape_data(graph)
-    place.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+def write_cytoscape(
+    scenario: Scenario, path: Path, _notes: Notes, network: str | None = None
+) -> None:
+    """Write a network as Cytoscape JSON. Raises UserError if it cannot be written."""
+    data: dict[str, Any] = nx.cytoscape_data(network_graph(scenario, network))
+    with _writing(path):
+        path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def write_kumu(scenario: Scenario, path: Path, _notes: Notes, network: str | None = None) -> None:
+    """Write a network as a folder of Kumu's sheets. Raises UserError if it cannot be written."""
+    graph = network_graph(scenario, network)
+    with _writing(path):
+        path.mkdir(parents=True, exist_ok=True)
+        _write_kumu(graph, path)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UserError(f"{path}: cannot be written: {error.strerror or error}") from None
 
 
 def _write_kumu(graph: "nx.Graph[str]", place: Path) -> None:
-    place.mkdir(parents=True, exist_ok=True)
     with (place / "elements.csv").open("w", encoding="utf-8", newline="") as file:
         sheet = csv.writer(file)
         sheet.writerow(["Label", "Type", "Bloc", "Id"])
