@@ -6,6 +6,7 @@ from functools import cached_property
 from realpolitik.ensemble.draws import sample
 from realpolitik.ensemble.forecast import Forecast
 from realpolitik.models.registry import MODELS
+from realpolitik.report.answers import Answers, by_part
 from realpolitik.report.backing import Backing, backing
 from realpolitik.report.basis import Basis, basis
 from realpolitik.report.names import Names
@@ -52,6 +53,14 @@ class Case:
     def grade(self, path: str) -> Grade:
         """The grade that the estimate at ``path`` can claim."""
         return effective_grade(self.scenario, self.located[path])
+
+    def answers(self, model: str, about: str) -> Answers | None:
+        """What a model says about one part of the scenario; None if it did not run on it."""
+        return self._answers.get((model, about))
+
+    @cached_property
+    def _answers(self) -> Mapping[tuple[str, str], Answers]:
+        return by_part(self.forecast.summaries, self.forecast.draws)
 
     @cached_property
     def conflict(self) -> Conflict | None:

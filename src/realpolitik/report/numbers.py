@@ -9,6 +9,7 @@ __all__ = [
     "five",
     "near",
     "percent",
+    "rough",
     "runs",
     "span",
     "times",
@@ -85,3 +86,11 @@ def amount(value: float) -> str:
         return f"{value:,.0f}"
     text = f"{value:.1f}" if size >= 10 else f"{value:.2f}"
     return text.rstrip("0").rstrip(".")
+
+
+def rough(value: float) -> str:
+    """A threshold in any unit, to two figures: '150', '37', '0.85'."""
+    if not math.isfinite(value) or value == 0:
+        return amount(value)
+    digits = 1 - math.floor(math.log10(abs(value)))
+    return amount(round(value, digits)).replace("-", "−")

@@ -1,4 +1,4 @@
-"""Part 5: what the sources claim, and what the models find about it."""
+"""What the sources claim, and what the models find about it."""
 
 from collections import Counter
 

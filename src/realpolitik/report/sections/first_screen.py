@@ -11,6 +11,7 @@ from realpolitik.report.charts.range_bar import Bar, range_bars
 from realpolitik.report.numbers import whole
 from realpolitik.report.sections.first_conflict import conflict_blocks, in_short
 from realpolitik.report.sections.parts import Block, Figure, Line, Section, Table
+from realpolitik.report.sections.settlement.commitment import in_short as holds
 from realpolitik.report.sentences import change, issues, opening, rests
 from realpolitik.report.terms import CHAIN
 from realpolitik.scenario.model import Issue
@@ -25,7 +26,9 @@ def first_screen(case: Case, made_on: dt.date | None) -> Section:
     conflict = case.conflict
     about = conflict_blocks(case, conflict) if conflict else [_deals(case)]
     sure = _sure(case)
-    short = in_short(case, conflict) if conflict else _short_of_talks(case)
+    short = _short_of_talks(case)
+    if conflict:
+        short = [*in_short(case, conflict), *holds(case, conflict)]
     blocks = [
         _what(case, made_on),
         Block("short", "In short", lines=[*short, *_weakest(case), sure.lines[0]]),

@@ -1,4 +1,4 @@
-"""Part 6: every input with its value, grade, reason and evidence."""
+"""Every input with its value, grade, reason and evidence."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Part 7: exactly what ran on what, where it comes from, and what it does not cover."""
+"""Last part: exactly what ran on what, where it comes from, and what it does not cover."""
 
 import datetime as dt
 import platform
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from realpolitik.ensemble.forecast import Forecast
 from realpolitik.models.contract import Model
 from realpolitik.models.registry import MODELS
+from realpolitik.report.badges import BADGES
 from realpolitik.report.case import Case
 from realpolitik.report.references import references
 from realpolitik.report.sections.parts import Block, Line, Section, Table
@@ -22,10 +23,6 @@ from realpolitik.scenario.plain import content_hash
 __all__ = ["provenance"]
 
 PACKAGES = ("realpolitik", "numpy", "scipy", "numba")
-BADGES = {
-    "published": "as published",
-    "reduced form": "our own reduced form of published arguments",
-}
 LIMITS = (
     Line(
         "No forecast of events",
@@ -35,7 +32,7 @@ LIMITS = (
     Line(
         "Inputs are judgements",
         "Most numbers are placed by an analyst between the words of a "
-        "source; another analyst may place them elsewhere. Part 6 shows each.",
+        "source; another analyst may place them elsewhere. The list of inputs shows each.",
     ),
     Line(
         "Issues one by one",

@@ -112,4 +112,4 @@ def _measured(models: Sequence[Model[..., Any]]) -> str:
         return ""
     first = f"{known[0].title}, {known[0].record.text}"
     more = len(known) - 1
-    return f"{first} (part 7 has {more} more)" if more else first
+    return f"{first} (the last part has {more} more)" if more else first
