@@ -149,7 +149,7 @@ def test_claims_say_who_what_and_how_it_was_tested(war_forecast: Forecast) -> No
     text = " ".join(outline(render(war_forecast)).text["claims"].split())
     assert (
         "C1: if North leaves, then the terms get worse for South: Said by the author. The models "
-        "agree: the lower end of the range (The war; Backing, range and offers) rises under “North "
+        "agree: the lower end of the range of deals (Backing, range and offers) rises under “North "
         "ends its backing” in all runs under these inputs."
     ) in text
     assert "No model here can test this: weather; see “North ends its backing”." in text
