@@ -35,8 +35,9 @@ ON_SCALE = ("position", "judged", "attributed", "stated", "status_quo")
 def parts(scenario: Scenario) -> dict[tuple[str, str], str]:
     """What the parts tied to a settlement are called, and what is in them, by id and item."""
     found = {(issue.id, ""): issue.name for issue in scenario.issues}
-    for part in (*scenario.polities, *scenario.bodies, *scenario.budgets):
-        found[part.id, ""] = part.name
+    found |= {(polity.id, ""): polity.name for polity in scenario.polities}
+    found |= {(body.id, ""): body.name for body in scenario.bodies}
+    found |= {(budget.id, ""): budget.name for budget in scenario.budgets}
     for package in scenario.packages:
         found[package.id, ""] = package.name
         found |= {(package.id, item): words for item, words in package.names.items()}
