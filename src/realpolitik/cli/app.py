@@ -20,6 +20,7 @@ from realpolitik.cli import (
     review,
     run,
     schema,
+    score,
     show,
     what_if,
 )
@@ -52,6 +53,7 @@ for command in (
     ledger.record,
     ledger.verify,
     outside.outside,
+    score.score,
 ):
     app.command()(command)
 app.command("import")(exchange.import_)

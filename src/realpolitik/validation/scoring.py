@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from realpolitik.ensemble.calibrated import GRID
-from realpolitik.errors import ModelInputError
+from realpolitik.errors import ModelInputError, SourceError
 from realpolitik.models.contract import Array
 from realpolitik.models.registry import MODELS
 from realpolitik.validation.calibration import leave_one_proposal_out
@@ -19,6 +19,7 @@ __all__ = ["score"]
 USUAL = ("mean", "median", "probabilistic_condorcet", "nash", "challenge", "calibrated")
 CALIBRATED = "calibrated"
 BASELINE = "mean_and_residuals"
+FEWEST_PROPOSALS = 2
 NEEDED = {"position", "salience", "capability"}
 
 
@@ -33,6 +34,8 @@ def score(path: Path | str, models: Iterable[str] | None = None) -> dict[str, An
     Raises SourceError for a file that cannot be read, UnknownNameError for an unknown model.
     """
     data = read_decisions(path)
+    if len(set(data.proposal)) < FEWEST_PROPOSALS:
+        raise SourceError(f"{path}: needs {FEWEST_PROPOSALS} proposals, to foretell one by others")
     names = list(dict.fromkeys(models or USUAL))
     forecasts = {name: _forecast(name, data) for name in names}
     scores = {name: crps(forecast, data.outcome) for name, forecast in forecasts.items()}
@@ -62,15 +65,21 @@ def _forecast(name: str, data: Decisions) -> Predictive:
     if not set(model.inputs) <= NEEDED:
         missing = ", ".join(sorted(set(model.inputs) - NEEDED))
         raise ModelInputError(f"'{name}' cannot be scored on this data: it needs {missing}")
-    given = {key: getattr(data, key) for key in model.inputs}
-    outcome = model(**given)
+    outcome = model(**{key: getattr(data, key).T[:, :, None] for key in model.inputs})
     if "probability" in outcome._fields:
-        return Predictive(outcome.support.T, outcome.probability.T, outcome.mean)
-    return _point(outcome.mean[-1] if "mean" in outcome._fields else outcome.position)
-
-
-def _point(point: Array) -> Predictive:
+        support, probability = outcome.support[..., 0], outcome.probability[..., 0]
+        return Predictive(support, probability, outcome.mean[:, 0])
+    point = _last(outcome.mean[..., 0]) if "mean" in outcome._fields else outcome.position[:, 0]
+    silent = int(np.isnan(point).sum())
+    if silent:
+        raise ModelInputError(f"'{name}' cannot be scored: no answer to {silent} of the issues")
     return Predictive(point[:, None], np.ones((len(point), 1)), point)
+
+
+def _last(mean: Array) -> Array:
+    """Of means (issue, round) the one of the round in which each stopped; NaN follows it."""
+    stop = (~np.isnan(mean)).sum(axis=1) - 1
+    return np.asarray(mean[np.arange(len(mean)), stop])
 
 
 def _residuals(data: Decisions) -> Predictive:
