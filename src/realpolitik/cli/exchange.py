@@ -11,8 +11,8 @@ from realpolitik.cli.options import ScenarioPlace
 __all__ = ["export", "import_"]
 
 AS = (
-    "xlsx (a workbook), csv (a new folder, or a .zip file); of one network of ties graphml, gexf, "
-    "cytoscape or kumu (a folder of two sheets)."
+    "xlsx (a workbook), csv (a new folder, or a .zip file), ktab-csv, ktab-xml or exchange; "
+    "of one network of ties graphml, gexf, cytoscape or kumu (a folder of two sheets)."
 )
 DAY = "The day of a table of ties (--format ties)."
 WHICH = "The network to write, where there are several."

@@ -75,6 +75,24 @@ FORMATS = (
     Format("gexf", (".gexf",), f"{NETWORKS}:write_gexf", takes="network"),
     Format("cytoscape", (".cyjs",), f"{NETWORKS}:write_cytoscape", takes="network"),
     Format("kumu", (), f"{NETWORKS}:write_kumu", takes="network"),
+    Format(
+        "ktab-csv",
+        (),
+        "realpolitik.exchange.programs:to_ktab_csv",
+        "realpolitik.exchange.programs:from_ktab_csv",
+    ),
+    Format(
+        "ktab-xml",
+        (".xml",),
+        "realpolitik.exchange.programs:to_ktab_xml",
+        "realpolitik.exchange.programs:from_ktab_xml",
+    ),
+    Format(
+        "exchange",
+        (),
+        "realpolitik.exchange.programs:to_exchange",
+        "realpolitik.exchange.programs:from_exchange",
+    ),
 )
 
 
@@ -104,8 +122,8 @@ def format_of(path: Path) -> Format:
         raise UserError(f"{path}: there is no such file")
     if ending == ".csv":
         raise UserError(
-            f"{path}: a scenario is a folder or zip of CSV files; name that, or say "
-            "--format ties for a table of ties"
+            f"{path}: a scenario is a folder or zip of CSV files; name that, or say whose file it "
+            "is with --format ties, --format ktab-csv or --format exchange"
         )
     names = ", ".join(known.name for known in FORMATS)
     raise UserError(f"{path}: say its format with --format ({names})")

@@ -19,16 +19,21 @@ def read_exchange(text: str, file: str = "") -> Table:
     for line, raw in enumerate(text.lstrip("\ufeff").splitlines(), start=1):
         row = [cell.strip() for cell in raw.split(mark)]
         if row[0] in ("#A", "#P") and len(row) > 1:
-            (actors if row[0] == "#A" else issues).append(row[1])
+            known = actors if row[0] == "#A" else issues
+            if row[1] in known:
+                raise ScenarioError(
+                    [Problem(f"column 2: {row[1]!r} is declared twice", file=file, line=line)]
+                )
+            known.append(row[1])
         elif row[0] == "#M" and len(row) > 3 and number(row[2], 0, 100) is not None:
             points.setdefault(row[1], {})[float(row[2])] = row[3] or row[2]
         elif row[0] == "#D":
-            cells[row[1], row[2]] = _cell(row, file, line)
-    known = [("actor", actors, 0), ("issue", issues, 1)]
-    for kind, names, place in known:
-        strange = sorted({key[place] for key in cells} - set(names))
-        if strange:
-            raise ScenarioError([Problem(f"{kind} {strange[0]!r} is not declared", file=file)])
+            cell = _cell(row, file, line)
+            for kind, names, place in (("actor", actors, 1), ("issue", issues, 2)):
+                if row[place] not in names:
+                    message = f"column {place + 1}: {kind} {row[place]!r} is not declared above"
+                    raise ScenarioError([Problem(message, file=file, line=line)])
+            cells[row[1], row[2]] = cell
     if not cells:
         raise ScenarioError([Problem("holds no data (lines that start with #D)", file=file)])
     return Table("imported exchange data", tuple(actors), tuple(issues), points, cells)
@@ -53,10 +58,15 @@ def write_exchange(table: Table) -> str:
     for issue in table.issues:
         lines.append(f"#P;{issue};{issue}")
         worded = table.points.get(issue, {})
-        lines += [f"#M;{issue};{at};{means.replace(';', ',')}" for at, means in worded.items()]
+        lines += [f"#M;{issue};{at};{_cell_text(means)}" for at, means in worded.items()]
     lines.append("#/;actor;issue;position;salience;power")
     lines += [
         f"#D;{actor};{issue};{cell.position};{cell.salience};{cell.capability}"
         for (actor, issue), cell in table.cells.items()
     ]
     return "\n".join(lines) + "\n"
+
+
+def _cell_text(words: str) -> str:
+    """Words on one line without the mark between cells."""
+    return " ".join(words.replace(";", ",").split())

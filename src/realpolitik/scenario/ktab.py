@@ -2,13 +2,15 @@
 
 import csv
 import io
-from xml.etree.ElementTree import Element, ParseError, SubElement, indent, tostring
+from typing import cast
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.sax import SAXParseException
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 
 from realpolitik.errors import Problem, ScenarioError
 from realpolitik.scenario.foreign import Cell, Table, number
+from realpolitik.scenario.placed_xml import Placed, placed_tree
 
 __all__ = ["read_ktab_csv", "read_ktab_xml", "write_ktab_csv", "write_ktab_xml"]
 
@@ -18,48 +20,67 @@ def read_ktab_csv(text: str, file: str = "") -> Table:
 
     Raises ScenarioError with line and column of what cannot be read.
     """
-    rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text))]
+    rows = _rows(text.lstrip("\ufeff"), file)
     head = rows[0] if rows else []
     size = number(head[3], 1, 1000) if len(head) > 3 else None
-    if size is None or len(rows) < 3:
+    if size is None or size != int(size) or len(rows) < 3:
         raise _wrong(file, 1, 4, "must say name, description, actors and dimensions")
+    width = 3 + 2 * int(size)
+    if len(rows[1]) < width:
+        raise _wrong(file, 2, len(rows[1]), f"needs {width} columns")
     issues = tuple(rows[1][3 + 2 * k].removesuffix(" Position") for k in range(int(size)))
-    cells = {}
+    _unlike(issues, file, 2)
+    cells: dict[tuple[str, str], Cell] = {}
     for line, row in enumerate(rows[2:], start=3):
         if not any(row):
             continue
-        if len(row) < 3 + 2 * int(size):
-            raise _wrong(file, line, len(row), f"needs {3 + 2 * int(size)} columns")
+        if len(row) < width:
+            raise _wrong(file, line, len(row), f"needs {width} columns")
+        if (row[0], issues[0]) in cells:
+            raise _wrong(file, line, 1, f"actor {row[0]!r} stands twice")
         power = _number(row[2], file, line, 3)
         for k, issue in enumerate(issues):
             place = _number(row[3 + 2 * k], file, line, 4 + 2 * k, 100)
             care = _number(row[4 + 2 * k], file, line, 5 + 2 * k, 100)
             cells[row[0], issue] = Cell(place, care / 100, power)
+    if not cells:
+        raise _wrong(file, 3, 1, "holds no actors")
     return Table(head[0], tuple(dict.fromkeys(a for a, _ in cells)), issues, {}, cells)
+
+
+def _rows(text: str, file: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text))
+    try:
+        return [[cell.strip() for cell in row] for row in reader]
+    except csv.Error as problem:
+        raise _wrong(file, reader.line_num, 1, f"cannot be read: {problem}") from None
 
 
 def read_ktab_xml(text: str, file: str = "") -> Table:
     """The same content as XML. Raises ScenarioError, also for entities and other bombs."""
     try:
-        root = fromstring(text.lstrip("\ufeff").encode("utf-8"), forbid_dtd=True)
-    except ParseError as problem:
-        line, column = problem.position
-        raise _wrong(file, line, column + 1, "is not well-formed XML") from None
+        root = placed_tree(text.lstrip("\ufeff"))
+    except SAXParseException as problem:
+        line, column = problem.getLineNumber() or 1, (problem.getColumnNumber() or 0) + 1
+        raise _wrong(file, line, column, "is not well-formed XML") from None
     except DefusedXmlException:
         raise _wrong(file, 1, 1, "declares entities, which no scenario needs") from None
     issues = tuple((name.text or "").strip() for name in root.iter("dName"))
-    cells = {}
+    _unlike(issues, file, root.line)
+    cells: dict[tuple[str, str], Cell] = {}
     for actor in root.iter("Actor"):
         name = (actor.findtext("name") or "").strip()
-        power = _found(actor.findtext("capability"), file, f"capability of {name}")
-        places = [_found(e.text, file, f"dCoord of {name}", 100) for e in actor.iter("dCoord")]
-        cares = [_found(e.text, file, f"dSal of {name}", 100) for e in actor.iter("dSal")]
+        if issues and (name, issues[0]) in cells:
+            raise _at(actor, file, f"actor {name!r} stands twice")
+        power = _found(actor.find("capability"), actor, file, f"capability of {name}")
+        places = [_found(e, actor, file, f"dCoord of {name}", 100) for e in actor.iter("dCoord")]
+        cares = [_found(e, actor, file, f"dSal of {name}", 100) for e in actor.iter("dSal")]
         if not len(issues) == len(places) == len(cares):
-            raise ScenarioError([Problem(f"{name} needs {len(issues)} dCoord and dSal", file=file)])
+            raise _at(actor, file, f"{name} needs {len(issues)} dCoord and dSal")
         for issue, place, care in zip(issues, places, cares, strict=True):
             cells[name, issue] = Cell(place, care / 100, power)
     if not cells:
-        raise ScenarioError([Problem("holds no actors", file=file)])
+        raise _at(root, file, "holds no actors")
     title = (root.findtext("name") or "imported").strip()
     return Table(title, tuple(dict.fromkeys(a for a, _ in cells)), issues, {}, cells)
 
@@ -123,9 +144,23 @@ def _number(text: str, file: str, line: int, column: int, high: float = 1e300) -
     return value
 
 
-def _found(text: str | None, file: str, what: str, high: float = 1e300) -> float:
-    value = number((text or "").strip(), 0, high)
+def _found(
+    given: Element | None, actor: Element, file: str, what: str, high: float = 1e300
+) -> float:
+    text = "" if given is None else (given.text or "").strip()
+    value = number(text, 0, high)
     if value is None:
         message = f"{what} is {text or 'blank'!r}, not a number from 0 to {high:g}"
-        raise ScenarioError([Problem(message, file=file)])
+        raise _at(actor if given is None else given, file, message)
     return value
+
+
+def _at(element: Element, file: str, message: str) -> ScenarioError:
+    placed = cast(Placed, element)  # the tree is read by placed_tree
+    return _wrong(file, placed.line, placed.column, message)
+
+
+def _unlike(issues: tuple[str, ...], file: str, line: int) -> None:
+    for at, issue in enumerate(issues):
+        if issue in issues[:at]:
+            raise _wrong(file, line, 1, f"dimension {issue!r} stands twice")
