@@ -161,7 +161,6 @@ _HOMES = {
     "outside.outside_view": ("outside_view",),
     "outside.rates": ("BaseRate", "base_rates"),
     "models.registry": ("MODELS",),
-    "report.page": ("write_report",),
     "reading.drafting.draft": ("draft",),
     "reading.items": ("Reading",),
     "reading.linking.link": ("link_issues",),

@@ -1,6 +1,9 @@
 import pytest
 
 from realpolitik.report.case import Case
+from realpolitik.report.names import Names
+from realpolitik.scenario.files import catalogue, load
+from realpolitik.scenario.paths import estimates
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,25 @@ def test_names_in_sentences_get_an_article_where_english_wants_one(war_case: Cas
 def test_ids_of_what_ifs_become_titles(war_case: Case) -> None:
     text = war_case.names.expanded("see north-leaves, not xnorth-leaves")
     assert text == "see “North ends its backing”, not xnorth-leaves"
+
+
+def test_every_input_of_the_shipped_scenarios_has_words() -> None:
+    for place in catalogue():
+        scenario = load(place)
+        names = Names(scenario)
+        for path, estimate in estimates(scenario):
+            said = names.input(path)
+            assert f"{path.split('/')[0]}/" not in said
+            assert "_" not in said
+            assert said[0].isupper()
+            assert names.estimate(path, estimate)
+
+
+def test_parts_are_called_by_the_names_they_have() -> None:
+    names = Names(load("alaska-2025"))
+    assert names.input("polities/us-on-backing/factions/trump/flip_cost") == (
+        "US factions on the backing of Ukraine: Donald Trump, cost of winning it over"
+    )
+    assert names.input("packages/settlement/gains/usa/handover/gain") == (
+        "Parts of a settlement: United States, The rest of the Donbas is handed over"
+    )

@@ -1,7 +1,7 @@
 """What things are called on the page: names instead of ids, words instead of paths."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from realpolitik.report.numbers import PERCENT, amount, decimal, whole
 from realpolitik.scenario.base import Frozen
@@ -21,6 +21,16 @@ CONFLICT: dict[str, str] = {
     "cost_defender": "{defender}: cost of fighting on",
     "risk_challenger": "{challenger}: attitude to risk",
     "risk_defender": "{defender}: attitude to risk",
+    "home_minima/challenger": "{challenger}: least share it can take home",
+    "home_minima/defender": "{defender}: least share it can take home",
+    "outlook/win_probability_later": "{challenger}: chance in a later war",
+    "outlook/discount": "How much the next period counts against this one",
+    "outlook/destruction": "Share of the stake that war destroys in a period",
+    "supply/stock": "{defender}: stock of supplies",
+    "supply/burn": "{defender}: use of supplies",
+    "supply/own_production": "{defender}: own production of supplies",
+    "supply/aid": "{defender}: supplies from outside",
+    "supply/horizon": "{defender}: how far ahead supplies must last",
     "guarantee/effect": "Guarantee: what it takes off the chances of {challenger} in a new war",
     "guarantee/extra_cost": "Guarantee: what it adds to the cost of {challenger}",
     "guarantee/credibility": "Guarantee: how far it is believed",
@@ -28,6 +38,7 @@ CONFLICT: dict[str, str] = {
 IN_UNIT = ("challenger_strength", "defender_strength", "contribution")
 SHARES = ("cost_challenger", "cost_defender", "extra_cost")
 DECIMALS = ("salience", "effect", "credibility", "value", "substitutability")
+CONTAINERS = ("factions", "gains", "beliefs", "theatres", "payoffs", "gain")
 WITH_ARTICLE = ("United", "European", "Netherlands", "Philippines", "Czech", "Dominican", "Gulf")
 ON_SCALE = ("position", "judged", "attributed", "stated", "status_quo")
 
@@ -52,6 +63,32 @@ def parts(scenario: Scenario) -> dict[tuple[str, str], str]:
     return found
 
 
+WORDS = {
+    "flip_cost": "cost of winning it over",
+    "quota": "weight that is needed",
+    "reversion": "what holds if it fails",
+    "rival_effort": "effort of the rivals",
+    "lock_in": "cost of turning",
+}
+
+
+def _called(part: object) -> Iterator[tuple[str, str]]:
+    """Id and name of everything in a scenario that has both, however deep."""
+    if isinstance(part, tuple):
+        for inner in part:
+            yield from _called(inner)
+    if not isinstance(part, Frozen):
+        return
+    name = getattr(part, "name", "")
+    if part.key and isinstance(name, str) and name:
+        yield part.key, name
+    for field in type(part).model_fields:
+        inner = getattr(part, field)
+        if field == "names" and isinstance(inner, Mapping):
+            yield from inner.items()
+        yield from _called(inner)
+
+
 class Names:
     """Looks up what an id or a path of the scenario is called."""
 
@@ -62,6 +99,7 @@ class Names:
         self._conflicts = {conflict.id: conflict for conflict in scenario.conflicts}
         self._what_ifs = {what_if.id: what_if.title for what_if in scenario.what_ifs}
         self._sources = {source.id: source.title for source in scenario.sources}
+        self._called = dict(_called(scenario))
         self._parts = parts(scenario)
 
     def actor(self, name: str) -> str:
@@ -117,7 +155,7 @@ class Names:
             "ties": self._tie,
             "conflicts": self._conflict,
         }
-        return words[kind](rest) if kind in words else path
+        return words[kind](rest) if kind in words else self._part(rest)
 
     def value(self, path: str, value: float) -> str:
         """A value of the estimate at ``path``, with its unit."""
@@ -157,6 +195,17 @@ class Names:
             return " % of the stake"
         unit = self._conflicts[path.split("/")[1]].unit if last in IN_UNIT else ""
         return f" {unit}" if unit else ""
+
+    def _part(self, rest: list[str]) -> str:
+        """Something inside a part of the scenario: 'The part: Actor, cost of winning it over'."""
+        words = [self._word(element) for element in rest[1:] if element not in CONTAINERS]
+        return f"{self._word(rest[0])}: {', '.join(words)}" if words else self._word(rest[0])
+
+    def _word(self, name: str) -> str:
+        for known in (self._actors, self._issues, self._called):
+            if name in known:
+                return known[name]
+        return WORDS.get(name, name.replace("_", " "))
 
     def _stance(self, rest: list[str]) -> str:
         actor, issue, what = self.actor(rest[0]), self.issue(rest[1]), rest[2]

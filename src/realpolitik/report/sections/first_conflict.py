@@ -18,7 +18,7 @@ from realpolitik.scenario.model import Issue
 __all__ = ["conflict_blocks", "in_short"]
 
 AS_IT_STANDS = "As things stand"
-SHOWN = 5  # changes of backing on the first page; all of them are in part 3
+SHOWN = 5  # changes of backing on the first page; all of them stand under "What if?"
 
 
 def in_short(case: Case, conflict: Conflict) -> list[Line]:
@@ -159,7 +159,9 @@ def _backing(case: Case, conflict: Conflict, issue: Issue, found: Sequence[Readi
         said = [terms.CAUTION, "No what-if of this run changes the backing."]
     rest = len(readings(case.forecast, conflict)) - len(found)
     closing = (
-        [f"{rest} more what-ifs change the backing among other things: part 3."] if rest else []
+        [f"{rest} more what-ifs change the backing among other things: see “What if?”."]
+        if rest
+        else []
     )
     heading = "What does a change of backing do to the terms?"
     return Block("backing", heading, said, lines, closing=closing)

@@ -117,7 +117,7 @@ def _figure(bars: list[Bar]) -> Figure:
     )
     return Figure(
         range_bars(bars, (), f"Ranges by issue. {says}."),
-        "Where the models put a deal, each issue on its own scale (its points are in part 2)",
+        "Where the models put a deal, each issue on its own scale, worded below",
         [Table("Where the models put each issue, 0 to 100", head, rows, (1, 2, 3, 4))],
         key,
     )

@@ -12,7 +12,7 @@ from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.evidence import Evidence, Source
 from realpolitik.scenario.grades import effective_grade
 from realpolitik.scenario.model import Scenario
-from realpolitik.scenario.paths import estimates
+from realpolitik.scenario.paths import COLLECTIONS, estimates
 
 __all__ = ["inputs"]
 
@@ -25,7 +25,14 @@ OTHER = {
     "issues": "Where things stand now",
     "layers": "Weights of ties",
     "ties": "Ties",
+    "polities": "Factions and rules inside actors",
+    "packages": "What parties gain from parts of a package",
+    "realignments": "Realignments",
+    "deployments": "Efforts over theatres",
+    "budgets": "Budgets",
+    "games": "Games",
 }
+SHOWN_ABOVE = ("stances", "conflicts")
 
 
 def inputs(case: Case) -> Section:
@@ -47,7 +54,8 @@ def inputs(case: Case) -> Section:
     for conflict in scenario.conflicts:
         found = [(p, e) for p, e in every if p.startswith(f"conflicts/{conflict.id}/")]
         blocks.append(_table(f"inputs-{conflict.id}", conflict.name, found, shown, conflict.note))
-    for kind, title in OTHER.items():
+    for kind in (name for name in COLLECTIONS if name not in SHOWN_ABOVE):
+        title = OTHER.get(kind, kind.capitalize())
         found = [(p, e) for p, e in every if p.startswith(f"{kind}/")]
         if found:
             blocks.append(_table(f"inputs-{kind}", title, found, shown))

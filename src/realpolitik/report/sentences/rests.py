@@ -102,7 +102,7 @@ def record(behind: Sequence[Model[..., Any]], models: Sequence[Model[..., Any]])
     start = "the models behind this page have no measured record of prediction."
     if not others:
         return f"{start} Nor has any other model used here."
-    return f"{start} Of those in part 2, measured on other cases: {others}."
+    return f"{start} Of those behind the issues, measured on other cases: {others}."
 
 
 def _measured(models: Sequence[Model[..., Any]]) -> str:
