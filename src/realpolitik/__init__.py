@@ -165,6 +165,7 @@ _HOMES = {
     "reading.items": ("Reading",),
     "reading.linking.link": ("link_issues",),
     "reading.read": ("read",),
+    "report.page": ("write_report",),
     "scenario.changes": ("WhatIf",),
     "scenario.check": ("check",),
     "scenario.claim": ("Claim", "ClaimTest", "Question"),
