@@ -7,43 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from realpolitik.ensemble.calibrated import FEATURES, GRID, Setting, calibrated
 from realpolitik.errors import ModelInputError, SourceError, UnknownNameError
+from realpolitik.models.bargaining.calibrated_features import FEATURES
 from realpolitik.validation import calibration, score
 from realpolitik.validation.deu import read_decisions
 
 DEU = "data/deu/deu_I_II_III.csv"
-
-
-def random_setting(seed: int) -> Setting:
-    rng = np.random.default_rng(seed)
-    x = rng.integers(0, 11, (5, 3)) * 10.0
-    x[4, 1] = np.nan
-    s, c = rng.uniform(0.1, 1, (5, 3)), rng.uniform(1, 9, (5, 3))
-    return Setting(x, s, c, np.array([0.0, np.nan, 30.0]), x[0], np.full(3, np.nan))
-
-
-def test_turning_the_scale_turns_the_forecast() -> None:
-    before = random_setting(1)
-    turned = before._replace(
-        position=100 - before.position,
-        reference=100 - before.reference,
-        proposer=100 - before.proposer,
-    )
-    first, second = calibrated(before), calibrated(turned)
-    assert second.probability[::-1] == pytest.approx(first.probability, abs=1e-9)
-    assert second.mean == pytest.approx(100 - first.mean)
-    assert first.probability.sum(axis=0) == pytest.approx(np.ones(3))
-    assert first.support[:, 0] == pytest.approx(GRID)
-
-
-def test_order_and_batch_do_not_matter() -> None:
-    whole = random_setting(2)
-    order = [3, 1, 0, 4, 2]
-    actors = {n: getattr(whole, n)[order] for n in ("position", "salience", "capability")}
-    assert calibrated(whole._replace(**actors)).mean == pytest.approx(calibrated(whole).mean)
-    alone = Setting(*(a[..., 1:2] for a in whole))
-    assert calibrated(alone).mean == pytest.approx(calibrated(whole).mean[1:2])
 
 
 def test_fold_knows_nothing_of_its_own_outcomes(

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from realpolitik.ensemble.fitted import calibrated_weights
 from realpolitik.ensemble.frame import Derived, Frame, Gather, Placing, along, scalars
 from realpolitik.ensemble.game_frames import game_frames
 from realpolitik.ensemble.home_frames import body_frames, polity_frames
@@ -62,11 +63,17 @@ def issue_frames(scenario: Scenario) -> Iterable[Frame]:
     ]
     if all(column >= 0 for column in reference):
         inputs["reference"] = Gather(np.array(reference, dtype=np.int64))
-    axes = {
-        "actor": tuple(actor.id for actor in play),
-        "issue": tuple(issue.id for issue in issues),
-    }
-    yield Frame("issues", "issues", placing.located, inputs, axes)
+    names = tuple(actor.id for actor in play)
+    for role, actor_id in ROLES.items():
+        if actor_id in names:
+            inputs[role] = Gather(columns["position"][names.index(actor_id)])
+    axes = {"actor": names, "issue": tuple(issue.id for issue in issues)}
+    options = {"theta": calibrated_weights()}
+    yield Frame("issues", "issues", placing.located, inputs, axes, options=options)
+
+
+ROLES = {"proposer": "european-commission", "parliament": "european-parliament"}
+"""Who must be named so for the calibrated forecast to know what their part is."""
 
 
 SCALARS = {

@@ -60,12 +60,14 @@ def _spacings(job: Job, scenario: Scenario, rng: np.random.Generator) -> Iterato
         for k, name in enumerate(names)
         if issues[name].scale == "order" and len(issues[name].points) > 2
     }
-    for inputs in (name for name in ("position", "reference") if name in given):
+    on_scale = ("position", "reference", "proposer", "parliament")
+    for inputs in (name for name in on_scale if name in given):
         for k, moved in maps.items():
             for row, (knots, to) in enumerate(moved):
                 column = given[inputs][row, ..., k]
                 given[inputs][row, ..., k] = np.interp(column, knots, to)
-    outcome = job.model(**given, **job.model.forecast_options)
+    structures = {k: v for k, v in job.frame.options.items() if k in job.model.options}
+    outcome = job.model(**given, **structures, **job.model.forecast_options)
     settled = quantities(job.model, job.frame, outcome)[0].point
     for k, moved in maps.items():
         back = np.array(

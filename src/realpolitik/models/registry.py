@@ -15,6 +15,7 @@ from realpolitik.models.contract import Model
 __all__ = ["MODELS", "Registry"]
 
 LISTED = (
+    "bargaining.calibrated",
     "bargaining.challenge",
     "bargaining.egalitarian",
     "bargaining.kalai_smorodinsky",

@@ -18,6 +18,8 @@ from realpolitik.scenario.model import Scenario
 
 __all__ = ["Case"]
 
+CALIBRATED = "calibrated"
+
 
 class Case:
     """What the sections share."""
@@ -37,8 +39,18 @@ class Case:
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """The models' titles by name."""
-        return {name: MODELS[name].title for name in self.forecast.models}
+        """The models' titles by name; of the fitted one with its domain where that is another."""
+        titles = {name: MODELS[name].title for name in self.forecast.models}
+        if CALIBRATED in titles and not self.leader:
+            titles[CALIBRATED] += f" (fitted on {MODELS[CALIBRATED].record.domain} only)"
+        return titles
+
+    @property
+    def leader(self) -> str:
+        """The fitted model where the scenario is of the domain it was fitted on, else ''."""
+        fitted = CALIBRATED in self.forecast.models
+        known = fitted and MODELS[CALIBRATED].record.domain == self.scenario.domain
+        return CALIBRATED if known else ""
 
     @cached_property
     def basis(self) -> Basis:

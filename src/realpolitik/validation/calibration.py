@@ -6,7 +6,14 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from realpolitik.ensemble.calibrated import DOMAIN, FEATURES, GRID, Setting, features, probabilities
+from realpolitik.models.bargaining.calibrated_features import (
+    DOMAIN,
+    FEATURES,
+    GRID,
+    Setting,
+    features,
+    probabilities,
+)
 from realpolitik.models.contract import Array
 from realpolitik.validation.deu import Decisions
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from realpolitik.ensemble.calibrated import GRID
 from realpolitik.errors import ModelInputError, SourceError
+from realpolitik.models.bargaining.calibrated_features import GRID
 from realpolitik.models.contract import Array
 from realpolitik.models.registry import MODELS
 from realpolitik.validation.calibration import leave_one_proposal_out

@@ -88,7 +88,8 @@ def _deals(case: Case) -> Block:
         rows = _settlements(case, issue)
         if not rows:
             continue
-        lines.append(Line(issue.name, issues.outlook(rows, issue)))
+        lead = [issues.leads(row, issue) for row in rows if row.key.model == case.leader]
+        lines.append(Line(issue.name, " ".join([*lead, issues.outlook(rows, issue)])))
         bands = [row.intervals[BAND] for row in rows]
         bars.append(
             Bar(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from realpolitik.ensemble.results import Summary
+from realpolitik.models.registry import MODELS
 from realpolitik.report.case import Case
 from realpolitik.report.charts.issue_line import SHAPES, Place, Settled, issue_line
 from realpolitik.report.names import Names
@@ -39,7 +40,9 @@ def _block(case: Case, issue: Issue) -> Block:
         for s in case.forecast.summaries
         if s.key.quantity == "settlement" and s.key.item == issue.id and s.runs
     ]
-    text = [issue.question, issues.if_deal(rows, issue)]
+    rows.sort(key=lambda row: row.key.model != case.leader)
+    first = [issues.leads(row, issue) for row in rows if row.key.model == case.leader]
+    text = [issue.question, *first, issues.if_deal(rows, issue)]
     text += [
         issues.apart(d, case.titles) for d in case.forecast.disagreement if d.issue == issue.id
     ]
@@ -113,6 +116,7 @@ def _settlements(rows: Sequence[Summary], issue: Issue, titles: Mapping[str, str
                 *(f"{whole(span.low)}–{whole(span.high)}" for span in spans),
                 issue.wording(row.median),
                 str(failed) if failed else "none",
+                _record(row.key.model),
             )
         )
     head = (
@@ -124,8 +128,14 @@ def _settlements(rows: Sequence[Summary], issue: Issue, titles: Mapping[str, str
         "95 %",
         "Nearest worded point",
         "Runs without answer",
+        "Record of prediction (measured on)",
     )
     return Table("Settlements if there is a deal", head, found, (1, 2, 3, 4, 5))
+
+
+def _record(model: str) -> str:
+    known = MODELS[model].record
+    return f"{known.text} ({known.domain})" if known.domain else known.text
 
 
 def _figure(case: Case, issue: Issue, taken: Sequence[Stance], rows: Sequence[Summary]) -> Figure:

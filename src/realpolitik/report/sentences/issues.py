@@ -7,7 +7,7 @@ from realpolitik.report.names import Names
 from realpolitik.report.numbers import five, near, percent, span
 from realpolitik.scenario.model import Issue
 
-__all__ = ["apart", "if_deal", "outcome", "outlook", "what_changes"]
+__all__ = ["apart", "if_deal", "leads", "outcome", "outlook", "what_changes"]
 
 BAND = 80
 CLOSE = 10.0
@@ -24,6 +24,16 @@ def if_deal(rows: Sequence[Summary], issue: Issue) -> str:
         where = f"from nearest to “{first}” to nearest to “{last}”"
     count = "the model puts" if len(rows) == 1 else f"the {len(rows)} models put"
     return f"If there is a deal, {count} it at {span(low, high)}, {where}."
+
+
+def leads(row: Summary, issue: Issue) -> str:
+    """The forecast that was fitted on decisions of this kind."""
+    low, high = row.intervals[BAND]
+    return (
+        f"The calibrated forecast, fitted on known outcomes of this domain, leads: the middle is "
+        f"{near(row.median)}, nearest to “{issue.wording(row.median)}”; 8 of 10 of its "
+        f"probability lie within {span(low, high)}."
+    )
 
 
 def outlook(rows: Sequence[Summary], issue: Issue) -> str:

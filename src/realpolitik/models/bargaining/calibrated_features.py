@@ -1,17 +1,5 @@
-"""The calibrated forecast: one predictive distribution per issue, fitted on known outcomes.
+"""What the calibrated forecast looks at: features of every point of the scale."""
 
-The chance of each point y = 0, 1, ..., 100 is a conditional logit
-
-    p(y) ~ exp(sum_k theta_k f_k(y))
-
-of features that say how y relates to the positions, to the models, to the poles and to the status
-quo. Every feature is the same when the scale is turned round, so the forecast is too. The weights
-theta were fitted on the outcomes of EU law-making (domain ``eu-legislation``) by the least
-continuous ranked probability score; elsewhere the forecast has no record.
-"""
-
-import json
-from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
@@ -19,9 +7,9 @@ import numpy as np
 from realpolitik.models.bargaining.median import median
 from realpolitik.models.bargaining.probabilistic_condorcet import probabilistic_condorcet
 from realpolitik.models.bargaining.weights import inputs, weights
-from realpolitik.models.contract import Array, Distribution
+from realpolitik.models.contract import Array
 
-__all__ = ["DOMAIN", "FEATURES", "GRID", "Setting", "calibrated", "features", "probabilities"]
+__all__ = ["DOMAIN", "FEATURES", "GRID", "Setting", "features", "probabilities"]
 
 DOMAIN = "eu-legislation"
 GRID = np.arange(101.0)
@@ -56,24 +44,6 @@ class Setting(NamedTuple):
     reference: Array
     proposer: Array
     parliament: Array
-
-
-def calibrated(setting: Setting) -> Distribution:
-    """The predictive distribution of every issue, by the shipped weights.
-
-    Returns Distribution(support (101, issue), probability, mean, mode, status).
-    """
-    shipped = json.loads((files(__package__) / "data" / "calibrated.json").read_text("utf-8"))
-    theta = np.array([shipped["weights"][name] for name in FEATURES])
-    probability = probabilities(features(setting), theta)
-    status = weights(inputs(setting.position, setting.salience, setting.capability)).status
-    return Distribution(
-        np.broadcast_to(GRID[:, None], probability.T.shape),
-        probability.T,
-        probability @ GRID,
-        GRID[probability.argmax(axis=1)],
-        status,
-    )
 
 
 def probabilities(design: Array, theta: Array) -> Array:
