@@ -1,7 +1,7 @@
 """Figures of a signed network: who stands where, and how often two share a bloc."""
 
 from math import cos, pi, sin
-from typing import Any
+from typing import Any, NamedTuple
 
 import altair as alt
 
@@ -11,11 +11,32 @@ from realpolitik.models.alignment.co_membership import co_membership
 from realpolitik.report.networks import network_graph
 from realpolitik.scenario.model import Scenario
 
-__all__ = ["co_membership_figure", "co_membership_table", "network_figure", "network_table"]
+__all__ = [
+    "Colours",
+    "co_membership_figure",
+    "co_membership_table",
+    "matrix_figure",
+    "network_figure",
+    "network_table",
+]
 
 Figure = alt.LayerChart | alt.FacetChart
-BLUE, ORANGE = "#0072B2", "#D55E00"  # told apart by every kind of colour vision, and in grey
 SIZE = 420
+
+
+class Colours(NamedTuple):
+    """Of friendly ties, hostile ties and the rest; without ``legend`` the page has a key.
+
+    Blue and orange are told apart by every kind of colour vision, and in grey.
+    """
+
+    friendly: str = "#0072B2"
+    hostile: str = "#D55E00"
+    ink: str = "black"
+    legend: bool = True
+
+
+STANDARD = Colours()
 GAP = 0.6  # an empty stretch of the circle between blocs, in places of actors
 
 
@@ -36,7 +57,9 @@ def network_table(scenario: Scenario, network: str | None = None) -> list[dict[s
     return sorted(rows, key=lambda row: -abs(row["tie"]))
 
 
-def network_figure(scenario: Scenario, network: str | None = None) -> Figure:
+def network_figure(
+    scenario: Scenario, network: str | None = None, colours: Colours = STANDARD
+) -> Figure:
     """The network on a circle, bloc beside bloc: friendly ties solid, hostile ties dashed.
 
     Width is strength. Blocs are those of the best two-bloc partition at the best estimates.
@@ -65,14 +88,14 @@ def network_figure(scenario: Scenario, network: str | None = None) -> Figure:
         for a, b, given in graph.edges(data=True)
     ]
     base = alt.Chart(_data(actors)).encode(x=_axis("x:Q"), y=_axis("y:Q"))
-    points = base.mark_point(filled=True, size=160, opacity=1, color="black").encode(
-        shape=alt.Shape("bloc:N"), tooltip=["actor:N", "bloc:N"]
+    points = base.mark_point(filled=True, size=160, opacity=1, color=colours.ink).encode(
+        shape=_keyed(alt.Shape, "bloc:N", colours), tooltip=["actor:N", "bloc:N"]
     )
     names = base.mark_text(dy=-14, fontSize=12).encode(text="actor:N")
-    return alt.layer(_lines(ties), points, names).properties(width=SIZE, height=SIZE)
+    return alt.layer(_lines(ties, colours), points, names).properties(width=SIZE, height=SIZE)
 
 
-def _lines(ties: list[dict[str, Any]]) -> alt.Chart:
+def _lines(ties: list[dict[str, Any]], colours: Colours) -> alt.Chart:
     signs = ["friendly", "hostile"]
     lines: alt.Chart = (
         alt.Chart(_data(ties))
@@ -82,9 +105,11 @@ def _lines(ties: list[dict[str, Any]]) -> alt.Chart:
             y=_axis("y:Q"),
             x2="x2:Q",
             y2="y2:Q",
-            size=alt.Size("strength:Q", scale=alt.Scale(domain=[0, 1], range=[0.5, 6])),
-            color=alt.Color("sign:N", scale=alt.Scale(domain=signs, range=[BLUE, ORANGE])),
-            strokeDash=alt.StrokeDash("sign:N", scale=alt.Scale(range=[[1, 0], [5, 4]])),
+            size=_keyed(alt.Size, "strength:Q", colours, domain=[0, 1], range=[0.5, 6]),
+            color=_keyed(alt.Color, "sign:N", colours, domain=signs, range=list(colours[:2])),
+            strokeDash=_keyed(
+                alt.StrokeDash, "sign:N", colours, domain=signs, range=[[1, 0], [5, 4]]
+            ),
             tooltip=["pair:N", "sign:N", "tie:Q"],
         )
     )
@@ -109,19 +134,33 @@ def co_membership_figure(
     scenario: Scenario, network: str, *, draws: int = 1_000, seed: int = 0
 ) -> Figure:
     """The matrix of `co_membership_table`, darker for more often, with the figures written in."""
-    rows = co_membership_table(scenario, network, draws=draws, seed=seed)
+    return matrix_figure(co_membership_table(scenario, network, draws=draws, seed=seed))
+
+
+def matrix_figure(rows: list[dict[str, Any]], colours: Colours = STANDARD) -> Figure:
+    """Rows of `co_membership_table` as a matrix, in their order."""
+    axis = alt.Axis(labelColor=colours.ink, labelLimit=130)
     order = list(dict.fromkeys(row["first"] for row in rows))
     base = alt.Chart(_data(rows)).encode(
-        x=alt.X("second:N", sort=order, title=None), y=alt.Y("first:N", sort=order, title=None)
+        x=alt.X("second:N", sort=order, title=None, axis=axis),
+        y=alt.Y("first:N", sort=order, title=None, axis=axis),
     )
     cells = base.mark_rect().encode(
-        color=alt.Color(
-            "share:Q", title="in one bloc", scale=alt.Scale(domain=[0, 1], scheme="blues")
+        color=_keyed(
+            alt.Color, "share:Q", colours, title="in one bloc", domain=[0, 1], scheme="blues"
         )
     )
     dark = alt.condition("datum.share > 0.6", alt.value("white"), alt.value("black"))
     figures = base.mark_text(fontSize=11).encode(text=alt.Text("share:Q", format=".0%"), color=dark)
     return alt.layer(cells, figures)
+
+
+def _keyed(
+    channel: Any, field: str, colours: Colours, *, title: Any = alt.Undefined, **scale: Any
+) -> Any:
+    """A channel with a scale, and its legend where the figure has legends."""
+    more = {} if colours.legend else {"legend": None}
+    return channel(field, title=title, scale=alt.Scale(**scale), **more)
 
 
 def _data(rows: list[dict[str, Any]]) -> Any:

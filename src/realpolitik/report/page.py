@@ -18,6 +18,7 @@ from realpolitik.report.sections.inputs import inputs
 from realpolitik.report.sections.issue_lines import issue_lines
 from realpolitik.report.sections.provenance import provenance
 from realpolitik.report.sections.settlement.section import settlement
+from realpolitik.report.sections.standing import who_stands
 from realpolitik.report.sections.what_ifs import what_ifs
 from realpolitik.report.sentences import opening
 from realpolitik.report.whole import write_whole
@@ -45,6 +46,7 @@ def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
         first_screen(case, made_on),
         issue_lines(case),
         what_ifs(case),
+        *who_stands(case),
         drivers(case),
         *settlement(case),
         claims(case),
