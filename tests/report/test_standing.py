@@ -25,9 +25,7 @@ FOUR = {
         {
             "id": "break",
             "title": "A breaks with D",
-            "changes": [
-                {"do": "set_tie", "between": ["a", "d"], "layer": "security", "to": -0.2}
-            ],
+            "changes": [{"do": "set_tie", "between": ["a", "d"], "layer": "security", "to": -0.2}],
         }
     ],
 }
