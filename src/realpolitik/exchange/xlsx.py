@@ -29,6 +29,8 @@ FORMULA = ("=", "+", "-", "@")
 HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 BOLD, SHADE = Font(bold=True), PatternFill("solid", fgColor="E7ECF2")
 TOP = Alignment(vertical="top")
+WRAPPED = Alignment(vertical="top", wrap_text=True)
+WIDE = 80
 
 
 def write(scenario: Scenario, path: Path, notes: Notes | None = None) -> None:
@@ -45,6 +47,7 @@ def write(scenario: Scenario, path: Path, notes: Notes | None = None) -> None:
         page = made.create_sheet(sheet.name)
         _fill(page, sheet, str(path))
         if sheet.name == HEAD:
+            page.column_dimensions["B"].width = WIDE
             _head_lists(page, sheet)
         else:
             _lists(page, known[sheet.name], sheet, book)
@@ -64,8 +67,16 @@ def _fill(page: Worksheet, sheet: Sheet, file: str) -> None:
     for column, name in enumerate(sheet.heading, 1):
         heading = page.cell(1, column)
         heading.font, heading.fill = BOLD, SHADE
-        page.column_dimensions[letters(column)].width = min(40, max(12, len(str(name)) + 2))
+        page.column_dimensions[letters(column)].width = min(
+            WIDE // 2, max(12, len(str(name)) + 2, *_lengths(sheet, column))
+        )
     page.freeze_panes = "B2"
+
+
+def _lengths(sheet: Sheet, column: int) -> list[int]:
+    """How long the texts of a column are, for its width."""
+    cells = [sheet.cell(row, column) for row in range(2, len(sheet.rows) + 2)]
+    return [len(cell) for cell in cells if isinstance(cell, str)]
 
 
 def _put(page: Worksheet, place: tuple[int, int], value: Value, file: str) -> None:
@@ -84,7 +95,7 @@ def _put(page: Worksheet, place: tuple[int, int], value: Value, file: str) -> No
         raise UserError(str(at(message, file, page.title, place)))
     cell.value = text
     cell.data_type = "s"
-    cell.alignment = TOP
+    cell.alignment = WRAPPED if len(text) > WIDE // 2 else TOP
     cell.quotePrefix = text.startswith(FORMULA)
 
 
