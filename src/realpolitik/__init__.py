@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from realpolitik.scenario.saving import save
     from realpolitik.scenario.schema import schema
     from realpolitik.scenario.whatif import what_if
+    from realpolitik.watch.watch_list import watch_list
 
 __all__ = [
     "MODELS",
@@ -124,6 +125,7 @@ __all__ = [
     "seal",
     "track_record",
     "verify",
+    "watch_list",
     "what_if",
     "write_report",
 ]
@@ -177,6 +179,7 @@ _HOMES = {
     "scenario.schema": ("schema",),
     "scenario.model": ("Actor", "Issue", "Layer", "Point", "Scenario", "Stance", "Tie"),
     "scenario.whatif": ("what_if",),
+    "watch.watch_list": ("watch_list",),
 }
 
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

@@ -22,6 +22,7 @@ from realpolitik.cli import (
     schema,
     score,
     show,
+    watch,
     what_if,
 )
 from realpolitik.cli.console import complain, say, warn
@@ -54,6 +55,7 @@ for command in (
     ledger.verify,
     outside.outside,
     score.score,
+    watch.watch,
 ):
     app.command()(command)
 app.command("import")(exchange.import_)

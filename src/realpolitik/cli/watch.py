@@ -1,0 +1,43 @@
+"""realpolitik watch: which reports would change an answer."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from realpolitik.cli.console import progress, say
+from realpolitik.cli.options import ScenarioPlace
+
+__all__ = ["watch"]
+
+RUNS = 64  # flip points are found at the best estimates, whatever the number of runs
+
+
+def watch(
+    scenario: ScenarioPlace,
+    *,
+    models: Annotated[
+        list[str] | None,
+        typer.Option("--model", metavar="NAME", help="Only this model. May be repeated."),
+    ] = None,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many.")] = 20,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write it here: .csv as a table, else as a checklist."),
+    ] = None,
+) -> None:
+    """Print the single reports that would change an answer, nearest first."""
+    from realpolitik.ensemble.forecast import forecast
+    from realpolitik.scenario.atomic import write
+    from realpolitik.scenario.files import load
+    from realpolitik.watch.watch_list import as_checklist, as_csv, watch_list
+
+    case = load(scenario)
+    with progress("Looking for flip points") as tell:
+        found = watch_list(forecast(case, models, draws=RUNS, progress=tell), most)
+    if out is None:
+        say(as_checklist(case, found).rstrip("\n"))
+        return
+    table = out.suffix.lower() == ".csv"
+    write(out, as_csv(found) if table else as_checklist(case, found))
+    say(str(out))

@@ -1,0 +1,1 @@
+"""What to watch for: reports that would change an answer."""
