@@ -78,7 +78,7 @@ REFUSED: list[tuple[Bend, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("bend", "words"), REFUSED, ids=lambda part: str(part)[:40])
+@pytest.mark.parametrize(("bend", "words"), REFUSED, ids=[words[:60] for _, words in REFUSED])
 def test_what_cannot_be_meant_is_refused_with_its_place(bent: Bent, bend: Bend, words: str) -> None:
     with pytest.raises(UserError, match=words):
         import_file(bent(bend))
