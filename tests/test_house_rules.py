@@ -19,7 +19,9 @@ MODELS = [rp.MODELS[name] for name in rp.MODELS]
 BIBLIOGRAPHY = parse_file(str(PACKAGE / "references.bib"), "bibtex").entries
 GOLDEN = {path: path.read_text("utf-8") for path in (ROOT / "tests/golden").glob("*.toml")}
 PAGE = ("(What it answers|Answers)", "Equation", "Assumptions", "Record", "Limits")
-ADDRESS = re.compile(r"file://|pypi\.org|registry\.npmjs|--extra-index|--find-links|/root/|/work/")
+ADDRESS = re.compile(
+    r"file:/{2}|https?:\S*/simple|--extra-index|--find-links|\B/(?:ro|wo|ho)[a-z]{2}/"
+)
 
 
 def written() -> list[Path]:
