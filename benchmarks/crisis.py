@@ -5,18 +5,16 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+import realpolitik as rp
 from realpolitik.models.crisis.backing_chain import backing_chain
-from realpolitik.models.crisis.commitment import commitment
 from realpolitik.models.crisis.game_tree import game_tree
-from realpolitik.models.crisis.linkage import linkage
 from realpolitik.models.crisis.tree import Node, Tree
-from realpolitik.models.domestic.factions import factions
 from realpolitik.models.domestic.flip_prices import flip_prices
 from realpolitik.models.domestic.voting_power import voting_power
 from realpolitik.models.domestic.voting_rule import Criterion, VotingRule
 
 CHAIN = "backing_chain, 100,000 draws, 3 patrons, 3 offers"
-DEAL = "commitment + factions + linkage, 100,000 draws, 5 factions, 4 parties x 5 issues"
+DEAL = "commitment + factions + linkage, 100,000 draws, alaska-2025, with the first imports"
 COUNCIL = "voting power, 27 states, two routes"
 KNAPSACK = "flip prices, 20 factions"
 GAME = "game tree, 10,000 solves of 100 nodes"
@@ -50,13 +48,8 @@ def _chain() -> object:
 
 
 def _deal() -> object:
-    rng = np.random.default_rng(1)
-    p, later, cA, cB = rng.uniform(0.05, 0.95, (4, DRAWS))
-    return (
-        commitment(p, later, cA, cB, 0.9, 0.1, rng.uniform(0, 1, (DRAWS, 3))),
-        factions(rng.uniform(0, 1, (DRAWS, 5)), rng.uniform(0, 100, (DRAWS, 5)), 0.5),
-        linkage(rng.normal(0, 1, (DRAWS, 4, 5))),
-    )
+    models = ["commitment", "factions", "linkage"]
+    return rp.forecast(rp.load("alaska-2025"), models, draws=DRAWS)
 
 
 def _council() -> object:

@@ -7,12 +7,20 @@ import pytest
 
 from realpolitik.ensemble import run as module
 from realpolitik.ensemble.draws import sample
+from realpolitik.ensemble.forecast import forecast
 from realpolitik.ensemble.frames import frames
 from realpolitik.ensemble.run import run, run_best
 from realpolitik.errors import UnknownNameError, UserError
+from realpolitik.models.contract import Status
 from realpolitik.scenario.changes import SplitActor
+from realpolitik.scenario.conflict import Outlook
+from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.whatif import what_if
+
+
+def point(value: float) -> Estimate:
+    return Estimate(low=value, best=value, high=value)
 
 
 def test_first_axis_is_the_draw(small: Scenario) -> None:
@@ -28,7 +36,8 @@ def test_chunks_change_nothing(
     small: Scenario, model: str, chunk: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = run(model, sample(small, 300))
-    monkeypatch.setattr(module, "CHUNK", chunk)
+    monkeypatch.setattr(module, "FEWEST", chunk)
+    monkeypatch.setattr(module, "MOST", chunk)
     for got, want in zip(run(model, sample(small, 300)), expected, strict=True):
         np.testing.assert_allclose(got, want, rtol=1e-9, atol=1e-9)
 
@@ -51,6 +60,33 @@ def test_only_players_of_a_negotiation_sit_at_the_table(small: Scenario) -> None
     land = small.issues[0].model_copy(update={"players": ("alpha", "beta")})
     smaller = small.model_copy(update={"issues": (land,)})
     assert frames(smaller)[0].axes["actor"] == ("alpha", "beta")
+
+
+def test_a_draw_that_a_derived_input_cannot_answer_is_undefined(small: Scenario) -> None:
+    """A defender whose own strength has no weight and who has no patron: no chance of winning."""
+    outlook = Outlook.model_validate({"win_probability_later": 0.5, "discount": 0.9})
+    alone = {"patrons": (), "defender_weight": point(0), "outlook": outlook}
+    war = small.conflicts[0].model_copy(update=alone)
+    odd = small.model_copy(update={"conflicts": (war,), "what_ifs": ()})
+    tested = run("commitment", sample(odd, 200))
+    assert np.isnan(tested.critical_rise).all()
+    assert (tested.status == Status.UNDEFINED).all()
+    answer = forecast(odd, ["commitment"], draws=200).summary("commitment", "inefficient")
+    assert answer is not None
+    assert (answer.runs, answer.failed) == (0, {"undefined": 200})
+
+
+def test_runs_and_forecasts_take_the_same_options(small: Scenario) -> None:
+    """With weights that do not sum to 1 the plain form would explode next to 0."""
+    loose = Estimate(low=-0.01, best=0.0, high=0.01)
+    war = small.conflicts[0].model_copy(update={"substitutability": loose})
+    near_zero = small.model_copy(update={"conflicts": (war,)})
+    runs = run("backing_chain", sample(near_zero, 200)).win_probability
+    summary = forecast(near_zero, ["backing_chain"], draws=200).summary(
+        "backing_chain", "win_probability"
+    )
+    assert summary is not None
+    assert summary.mean == pytest.approx(runs.mean())
 
 
 def test_wrong_names(small: Scenario) -> None:

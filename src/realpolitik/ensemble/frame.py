@@ -25,10 +25,15 @@ class Gather:
 
 
 class Derived(NamedTuple):
-    """An input that another model computes from the same frame: a field of its outcome."""
+    """An input that another model computes from the same frame: a field of its outcome.
+
+    ``stand_in`` is handed on for draws that the other model cannot answer; the answers made with
+    it are blanked.
+    """
 
     model: str
     field: str
+    stand_in: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,10 @@ class Frame:
         read = {int(k) for name in self.read(inputs) for k in self._columns(name)}
         return tuple(sorted(read - {-1}))
 
+    def size(self, inputs: tuple[str, ...]) -> int:
+        """The numbers that ``inputs`` take per draw."""
+        return sum(self.inputs[name].columns.size for name in self.read(inputs))
+
     def arrays(self, values: Array, inputs: tuple[str, ...]) -> dict[str, Array]:
         """The input arrays (batch, ...) from ``values`` (batch, estimate)."""
         padded = np.concatenate([values, np.full((len(values), 1), np.nan)], axis=1)
@@ -113,19 +122,22 @@ class Placing:
     """Collects estimates into columns while a frame is being built."""
 
     def __init__(self) -> None:
-        self._located: dict[str, Located] = {}
+        self._located: list[Located] = []
+        self._columns: dict[str, int] = {}
 
     def place(self, path: str, estimate: Estimate | None) -> int:
         """The column of an estimate; -1 for none."""
         if estimate is None:
             return -1
-        self._located.setdefault(path, Located(path, estimate))
-        return list(self._located).index(path)
+        if path not in self._columns:
+            self._columns[path] = len(self._located)
+            self._located.append(Located(path, estimate))
+        return self._columns[path]
 
     @property
     def located(self) -> tuple[Located, ...]:
         """The estimates in column order."""
-        return tuple(self._located.values())
+        return tuple(self._located)
 
 
 def scalars(

@@ -97,7 +97,7 @@ GUARANTEE = {
 OUTLOOK = {k: k for k in ("win_probability_later", "discount", "destruction")}
 SUPPLY = {k: k for k in ("stock", "burn", "own_production", "aid", "horizon")}
 HOME_MINIMA = {"minimum_first": "challenger", "minimum_second": "defender"}
-DERIVED = {"win_probability": Derived("backing_chain", "win_probability")}
+DERIVED = {"win_probability": Derived("backing_chain", "win_probability", stand_in=0.5)}
 
 
 def conflict_frames(scenario: Scenario) -> Iterable[Frame]:

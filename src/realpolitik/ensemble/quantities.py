@@ -91,15 +91,17 @@ def _fields(model: Model[..., Any], frame: Frame, outcome: Any) -> list[Quantity
         each = point.shape[1] // status.shape[1]  # status may lack the last axes of a field
         state = np.repeat(status, each, axis=1) if each else status[:, :0]
         flag = field.dtype == np.bool_
+        if flag:  # a run without an answer says neither yes nor no
+            point = np.where(state == Status.UNDEFINED, np.nan, point)
         found.append(Quantity(name, items, point.astype(np.float64), state, flag=flag))
     return found
 
 
 def status_names(status: NDArray[np.int8]) -> dict[str, int]:
     """How often each status other than OK occurs."""
-    codes, counts = np.unique(status, return_counts=True)
+    counts = np.bincount(status, minlength=len(Status))
     return {
-        Status(int(code)).name.lower().replace("_", " "): int(count)
-        for code, count in zip(codes, counts, strict=True)
-        if code != Status.OK
+        code.name.lower().replace("_", " "): int(counts[code])
+        for code in Status
+        if code != Status.OK and counts[code]
     }
