@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -73,7 +74,13 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_unbroken,
     )
+
+
+def _unbroken(printed: Any) -> Any:
+    """A number and its per cent sign stay on one line."""
+    return printed.replace(" %", "\N{NO-BREAK SPACE}%") if isinstance(printed, str) else printed
 
 
 def _hash(style: str) -> str:

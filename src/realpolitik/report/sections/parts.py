@@ -12,7 +12,8 @@ __all__ = ["Block", "Figure", "Line", "Section", "Table"]
 class Table:
     """``numbers``: the columns, from 0, that hold numbers; the first column names the row.
 
-    ``stacked``: on narrow pages each row becomes a small list, for columns of text.
+    ``stacked``: on narrow pages each row becomes a small list, for columns of text. ``folded``:
+    the caption stands alone until it is opened, for tables whose gist the sentences above tell.
     """
 
     caption: str
@@ -20,6 +21,7 @@ class Table:
     rows: Sequence[Sequence[str]]
     numbers: Sequence[int] = ()
     stacked: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True)

@@ -102,4 +102,4 @@ def _table(
         rows.append(row)
     count = len(body.members)
     caption = f"{len(shown)} of {count} members" if len(shown) < count else f"All {count} members"
-    return Table(caption, head, rows, (1, 2))
+    return Table(caption, head, rows, (1, 2), folded=True)

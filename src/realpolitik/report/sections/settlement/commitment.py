@@ -74,7 +74,9 @@ def _table(case: Case, conflict: Conflict, found: Answers) -> Table:
         )
         for offer in conflict.offers
     ]
-    return Table("Which offers last, middle of the runs", head, rows, (1, 2), stacked=True)
+    return Table(
+        "Which offers last, middle of the runs", head, rows, (1, 2), stacked=True, folded=True
+    )
 
 
 def _end(value: float, limit: float) -> str:

@@ -106,7 +106,7 @@ def _table(case: Case, polity: Polity, found: Answers, prices: Answers | None) -
             ]
         rows.append(row)
     caption = "Factions: weight, position and price at the best estimates; the rest over the runs"
-    return Table(caption, head, rows, (1, 2, 4), stacked=True)
+    return Table(caption, head, rows, (1, 2, 4), stacked=True, folded=True)
 
 
 def _price(price: float, supports: bool) -> str:

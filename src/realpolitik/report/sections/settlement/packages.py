@@ -85,7 +85,7 @@ def _items(package: Package, found: Answers) -> Table:
         (package.names.get(item, item), *(runs(found.share(flag, item)) for flag in flags))
         for item in package.items
     ]
-    return Table("The items", head, rows, stacked=True)
+    return Table("The items one by one", head, rows, stacked=True, folded=True)
 
 
 def _gains(case: Case, package: Package, found: Answers) -> Table:
@@ -95,4 +95,6 @@ def _gains(case: Case, package: Package, found: Answers) -> Table:
         ends = f"{rough(band.low)} to {rough(band.high)}"
         rows.append((case.names.actor(party), rough(found.middle("party_gain", party)), ends))
     head = ("Party", "Gain, middle of the runs", "8 of 10 runs")
-    return Table("What the best package brings, in each party's own unit", head, rows, (1, 2))
+    return Table(
+        "What the best package brings, in each party's own unit", head, rows, (1, 2), folded=True
+    )

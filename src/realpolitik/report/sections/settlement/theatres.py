@@ -65,4 +65,4 @@ def _table(deployment: Deployment, found: Answers) -> Table:
         )
         for t in deployment.theatres
     ]
-    return Table("Effort and winning chances", head, rows, (1, 2, 3, 4))
+    return Table("Effort and winning chances", head, rows, (1, 2, 3, 4), folded=True)

@@ -41,11 +41,13 @@ def _block(case: Case, conflict: Conflict, supply: Supply, found: Answers) -> Bl
         Line("Exhaustion", exhaustion(found, supply)),
         Line(
             "Dominated by an offer",
-            f"{defender} does at least as well by the offer as by war: table, second column.",
+            f"{defender} does at least as well by the offer as by war; the table says in how "
+            "many runs.",
         ),
         Line(
             "Outside the range",
-            f"{challenger} or {defender} prefers war to the offer: table, last two columns.",
+            f"{challenger} or {defender} prefers war to the offer; the table says who, "
+            "in how many runs.",
         ),
     ]
     head = (

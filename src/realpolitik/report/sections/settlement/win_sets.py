@@ -49,7 +49,9 @@ def _table(found: Answers, parties: list[Polity]) -> Table:
     if len(parties) > 1:
         rows.append(("Overlap of all", *ends))
     head = ("Party", "Accepts from", "to")
-    return Table("Win-sets on the scale of 100, middle of the runs", head, rows, (1, 2))
+    return Table(
+        "Win-sets on the scale of 100, middle of the runs", head, rows, (1, 2), folded=True
+    )
 
 
 def _on_scale(value: float) -> float:
