@@ -3,9 +3,11 @@
 import re
 from typing import NamedTuple
 
+from realpolitik.reading.interviews import turns
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.sayings import Saying, sayings, subjunctive
+from realpolitik.reading.sayings import Saying, sayings
 from realpolitik.reading.subjects import Memory
+from realpolitik.reading.subjunctive import subjunctive
 from realpolitik.reading.view import Document, View
 
 __all__ = ["Said", "Speech"]
@@ -35,6 +37,11 @@ class Said(NamedTuple):
     medium: str = ""
 
 
+def _cued(said: Said) -> bool:
+    """Whether a cue in the sentence itself names the speaker."""
+    return said.rule not in ("konjunktiv-goes-on", "quotation-goes-on")
+
+
 class Speech:
     """Reads statements sentence by sentence; remembers who spoke last and open block quotations."""
 
@@ -44,6 +51,7 @@ class Speech:
         self.block_speaker = ""
         self.block = 0
         self.colon_block = 0
+        self.turns = turns(document)
         self.last_block = 0
 
     def read(self, view: View, found: list[Phrase]) -> list[Said]:
@@ -56,13 +64,24 @@ class Speech:
                 self._remember(found, self.block_speaker)
                 return [Said(self.block_speaker, 0, len(view.tokens), "block", "block-quotation")]
             self.block_speaker = ""
-        said = self._spoken(view, found)
+        said = self._turn(view, self._spoken(view, found))
         speaker = said[-1].speaker if said else ""
         self._open_block(view, said)
         self._remember(found, speaker)
         self.last_block = block
         # A sentence that only hands over ("The paper says:") says nothing itself.
         return [] if self.block_speaker else said
+
+    def _turn(self, view: View, inner: list[Said]) -> list[Said]:
+        """In an interview the block's speaker says every sentence, others inside it."""
+        speaker, start = self.turns.get(view.sentence.block, ("author", 0))
+        if speaker == "author":
+            return inner
+        first = start if view.sentence.label.endswith("S1") else 0
+        if first >= len(view.tokens):
+            return inner
+        own = Said(speaker, first, len(view.tokens), "direct", "interview")
+        return [*(s for s in inner if s.speaker != speaker and _cued(s)), own]
 
     def _spoken(self, view: View, found: list[Phrase]) -> list[Said]:
         headline = self._headline(view, found)
