@@ -41,9 +41,11 @@ NUMBERS = {
     },
 }  # fmt: skip
 UNITS = {
-    "de": {"tag": "D", "woche": "W", "monat": "M", "jahr": "Y", "jahrzehnt": "E"},
-    "en": {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E"},
-}
+    "de": {"tag": "D", "woche": "W", "monat": "M", "jahr": "Y", "jahrzehnt": "E",
+           "jahrhundert": "C"},
+    "en": {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E",
+           "century": "C"},
+}  # fmt: skip
 
 
 def alternatives(words: Iterable[str]) -> str:

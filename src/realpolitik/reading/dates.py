@@ -15,7 +15,8 @@ from realpolitik.reading.calendar_words import (
     WEEKDAYS,
     alternatives,
 )
-from realpolitik.reading.instants import day_of, nearest_day, nearest_month, shift, week
+from realpolitik.reading.date_values import RESOLVERS, Context
+from realpolitik.reading.instants import day_of
 from realpolitik.reading.tables import rows
 from realpolitik.reading.tenses import tense
 
@@ -29,15 +30,6 @@ class Found(NamedTuple):
     end: int
     value: str
     rule: str
-    anchor: str
-    tense: str
-
-
-class Context(NamedTuple):
-    """What a date is resolved against."""
-
-    language: str
-    today: dt.date | None
     anchor: str
     tense: str
 
@@ -105,168 +97,3 @@ def _fill(pattern: str, fill: dict[str, str]) -> str:
     for key, value in fill.items():
         pattern = pattern.replace(f"<{key}>", value)
     return pattern
-
-
-def _iso(match: re.Match[str], _context: Context) -> str:
-    year, month, day = int(match["year"]), int(match["mm"]), int(match["day"])
-    value = f"{year:04d}-{month:02d}-{day:02d}"
-    return value if day_of(value) else ""
-
-
-def _month_number(match: re.Match[str], context: Context) -> int:
-    return MONTHS[context.language][match["month"].lower().rstrip(".")]
-
-
-def _direction(context: Context) -> int:
-    return {"past": -1, "planned": 1}.get(context.tense, 0)
-
-
-def _day_month(match: re.Match[str], context: Context) -> str:
-    month, day = _month_number(match, context), int(match["day"])
-    groups = match.groupdict()
-    if groups.get("year"):
-        year = int(match["year"])
-    elif context.today is None:
-        return f"XXXX-{month:02d}-{day:02d}"
-    else:
-        year = nearest_month(month, context.today, 0)
-    value = f"{year:04d}-{month:02d}-{day:02d}"
-    return value if day_of(value) else ""
-
-
-def _month(match: re.Match[str], context: Context) -> str:
-    month = _month_number(match, context)
-    if match.groupdict().get("year"):
-        return f"{match['year']}-{month:02d}"
-    if context.today is None:
-        return f"XXXX-{month:02d}"
-    return f"{nearest_month(month, context.today, _direction(context)):04d}-{month:02d}"
-
-
-def _year(match: re.Match[str], _context: Context) -> str:
-    return match["year"]
-
-
-def _range(match: re.Match[str], _context: Context) -> str:
-    first, last = match["year"], match["last"]
-    last = first[: 4 - len(last)] + last
-    return f"{first}/{last}" if first <= last else ""
-
-
-def _decade(match: re.Match[str], _context: Context) -> str:
-    return f"{match['decade']}X"
-
-
-def _season(match: re.Match[str], context: Context) -> str:
-    code = SEASONS[context.language][match["season"].lower()]
-    groups = match.groupdict()
-    if groups.get("year"):
-        return f"{match['year']}-{code}"
-    if context.today is None:
-        return f"XXXX-{code}"
-    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code]
-    step = _step(groups.get("which") or "")
-    direction = step if step else (1 if context.tense == "planned" else _direction(context))
-    return f"{nearest_month(middle, context.today, direction):04d}-{code}"
-
-
-def _weekday(match: re.Match[str], context: Context) -> str:
-    number = WEEKDAYS[context.language].index(match["weekday"].lower())
-    if context.today is None:
-        return f"XXXX-WXX-{number + 1}"
-    step = _step(match.groupdict().get("which") or "")
-    # An English clause that is not in the past tells of what is ahead; a German one need not.
-    ahead = context.tense == "planned" or (context.tense == "present" and context.language == "en")
-    direction = step or (1 if ahead else -1)
-    day = nearest_day(number, context.today, direction)
-    if step and day == context.today:
-        day += dt.timedelta(days=7 * step)
-    return day.isoformat()
-
-
-def _step(which: str) -> int:
-    if re.match(r"vergangen|letzt|vorig|last|past|previous", which, re.IGNORECASE):
-        return -1
-    if re.match(r"nächst|kommend|next|coming", which, re.IGNORECASE):
-        return 1
-    return 0
-
-
-def _near(match: re.Match[str], context: Context) -> str:
-    """Last week, next month, this year."""
-    unit = UNITS[context.language][match["unit"].lower().rstrip("s")]
-    step = _step(match["which"])
-    if context.today is None:
-        return f"{'-' if step < 0 else ''}P1{unit}" if step else "PRESENT_REF"
-    if unit == "W":
-        return week(context.today + dt.timedelta(days=7 * step))
-    if unit == "M":
-        return shift(context.today.isoformat()[:7], step, "M")
-    if unit == "Y":
-        return f"{context.today.year + step:04d}"
-    return ""
-
-
-def _deictic(match: re.Match[str], context: Context) -> str:
-    word = match["deictic"].lower()
-    if context.tense == "timeless":
-        return ""
-    days = next(step for stem, step in DEICTIC if word.startswith(stem))
-    if context.today is None:
-        return "PRESENT_REF" if days == 0 else f"{'-' if days < 0 else ''}P{abs(days)}D"
-    return (context.today + dt.timedelta(days=days)).isoformat()
-
-
-DEICTIC = (
-    ("heut", 0), ("vorgestern", -2), ("gestern", -1), ("gestrig", -1), ("übermorgen", 2),
-    ("morgig", 1), ("morgen", 1), ("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1),
-)  # fmt: skip
-
-
-def _counted(match: re.Match[str], context: Context) -> str:
-    """Two weeks ago, in two weeks: counted from the document's date."""
-    count = _number(match, context) * (1 if match.groupdict().get("ahead") else -1)
-    unit = UNITS[context.language][match["unit"].lower().rstrip("s")]
-    if context.today is None:
-        return f"{'-' if count < 0 else ''}P{abs(count)}{unit if unit != 'E' else '0Y'}"
-    return shift(context.today.isoformat(), count, unit)
-
-
-def _number(match: re.Match[str], context: Context) -> int:
-    word = match["number"].lower()
-    return int(word) if word.isdigit() else NUMBERS[context.language][word]
-
-
-def _later(match: re.Match[str], context: Context) -> str:
-    """Two years later, within a week: counted from the date last named."""
-    if not context.anchor or "X" in context.anchor:
-        return ""
-    groups = match.groupdict()
-    count = _number(match, context) if groups.get("number") else 1
-    unit = UNITS[context.language][match["unit"].lower().rstrip("s")]
-    value = shift(context.anchor, -count if groups.get("earlier") else count, unit)
-    if groups.get("within") and (context.tense != "past" or context.anchor[:1] == "X"):
-        return ""
-    return value
-
-
-def _part(match: re.Match[str], context: Context) -> str:
-    code = PARTS[context.language][match["part"].lower()]
-    return f"{context.today.isoformat()}T{code}" if context.today else ""
-
-
-RESOLVERS: dict[str, Callable[[re.Match[str], Context], str]] = {
-    "iso": _iso,
-    "range": _range,
-    "day_month": _day_month,
-    "month": _month,
-    "year": _year,
-    "decade": _decade,
-    "season": _season,
-    "weekday": _weekday,
-    "near": _near,
-    "deictic": _deictic,
-    "counted": _counted,
-    "later": _later,
-    "part": _part,
-}

@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 
-__all__ = ["day_of", "nearest_day", "nearest_month", "shift", "week"]
+__all__ = ["YEARS", "day_of", "nearest_day", "nearest_month", "shift", "week"]
+
+YEARS = {"Y": 1, "E": 10, "C": 100}
 
 
 def week(day: dt.date) -> str:
@@ -46,13 +48,13 @@ def _add_months(day: dt.date, months: int) -> dt.date:
 
 
 def shift(value: str, count: int, unit: str) -> str:
-    """``value`` moved by ``count`` units (D, W, M, Y, E = decades), as exact as the coarser."""
+    """``value`` moved by ``count`` units (D W M Y, E decades, C centuries)."""
     day = day_of(value, end=unit in "DW" and count > 0)
     if day is None:
         return ""
     try:
-        if unit in "YE":
-            return f"{day.year + count * (10 if unit == 'E' else 1):04d}"
+        if unit in YEARS:
+            return f"{day.year + count * YEARS[unit]:04d}"
         if unit == "M":
             moved = _add_months(day.replace(day=1), count)
             return f"{moved.year:04d}-{moved.month:02d}"
