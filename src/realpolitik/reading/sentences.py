@@ -20,6 +20,10 @@ MONTHS = re.compile(
     r"^\s*(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     r"|Jahrhundert|Jahrestag|Weltkrieg|Parteitag|Artikel|Armee|Kongress|Sitzung|Gipfel|Runde)"
 )
+# "... to the U.N. China, which ..." starts a sentence; "the U.N. Secretary-General" does not.
+STARTS = re.compile(
+    r"(?:The|He|She|It|They|But|In|A|And|This|That|We)\b|[A-Z]\w+, (?:which|who|whose)\b"
+)
 VISIBLE = re.compile(r"\S")
 LONGEST = 3_000
 OPENERS = "\"„“‚»«'‘([–—-"
@@ -81,11 +85,10 @@ def _abbreviated(before: str, after: str, language: str) -> bool:
     if language == "de" and re.fullmatch(r"[IVX]{1,6}", word):
         return bool(re.match(r"[A-ZÄÖÜ]", after)) and len(word) <= 4 and word != "I"
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) or PAIRED.search(before[-8:] + "."):
-        return bare in KNOWN[language] and not re.match(
-            r"(?:The|He|She|It|They|But|In|A|And|This|That|We)\b", after
-        )
+        return bare in KNOWN[language] and not STARTS.match(after)
     if re.fullmatch(r"[A-ZÄÖÜ]", word):
-        return word not in "X" or language == "en"
+        platform = word == "X" and re.search(r"\b(?:on|to|via|auf|bei|über) X$", before)
+        return not platform and (word not in "X" or language == "en")
     if bare in KNOWN[language]:
         return after[:1] not in OPENERS or bare in ("dr", "prof", "mr", "mrs", "ms", "st")
     return False
