@@ -156,14 +156,19 @@ def score(reading: Reading, gold: Gold) -> dict[str, Score]:
 
 
 def _with_aliases(reading: Reading) -> dict[str, ActorRecord]:
-    """The records by id; each name lists the words the text uses for the actor as well."""
+    """The records by id; names and roles list the words the text uses for the actor as well."""
     words: dict[str, list[str]] = {}
+    roles: dict[str, list[str]] = {}
     for item in reading.evidence:
         if isinstance(item, ActorMention) and item.form == "name":
             words.setdefault(item.actor, []).append(item.quote)
+            roles.setdefault(item.actor, []).append(item.role)
     return {
         record.id: record.model_copy(
-            update={"name": " ".join([record.name, *words.get(record.id, ())])}
+            update={
+                "name": " ".join([record.name, *words.get(record.id, ())]),
+                "role": "; ".join(filter(None, [record.role, *roles.get(record.id, ())])),
+            }
         )
         if record.kind in ("person", "group")
         else record
@@ -214,9 +219,12 @@ def _same_person(
     if slug(surname) not in slug(record.name).split("-"):
         return False
     if role:
-        ours, theirs = record.role.lower(), role.lower()
-        alike = theirs in ours or ours.startswith(theirs[:7]) or theirs.startswith(ours[:7])
-        if not ours or not alike:
+        theirs = role.lower()
+        every = [ours.lower() for ours in record.role.split("; ") if ours]
+        if not any(
+            theirs in ours or ours.startswith(theirs[:7]) or theirs.startswith(ours[:7])
+            for ours in every
+        ):
             return False
     return bool(record.parent) and is_actor(affiliation, record.parent, records)
 

@@ -53,6 +53,9 @@ def find_holder(document: Document, view: View, head: Head) -> Holder:
     if name[1] == name[0] and right:
         name = _name_after(document, view, last)
     if name[1] == name[0]:
+        name, seat = _name_past(document, view, head.last)
+        right = right or seat
+    if name[1] == name[0]:
         before = _name_before(document, view, first)
         if before[1] > before[0]:
             return Holder(
@@ -125,7 +128,7 @@ def right_affiliation(document: Document, view: View, head: Head) -> tuple[int, 
     k = head.last
     links = {
         "de": ("der", "des", "von", "vom", "beim", "bei", "für"),
-        "en": ("of", "to", "for", "at"),
+        "en": ("of", "to", "for", "at", "with", "from"),
     }[document.language]
     if document.language == "en" and head.name == "official":
         links = (*links, "in")
@@ -171,6 +174,21 @@ def _name_after(document: Document, view: View, at: int) -> tuple[int, int]:
     if comma and (end - start < 2 or not closed):
         return at, at
     return start, end
+
+
+def _name_past(document: Document, view: View, at: int) -> tuple[tuple[int, int], str]:
+    """The name after "Staatssekretär in Berlin, ...": and the state whose seat stands between."""
+    prepositions = ("in", "im", "am", "für", "aus", "beim", "on", "for", "of")
+    if at >= len(view.lower) or view.lower[at] not in prepositions:
+        return (at, at), ""
+    comma = next(
+        (k for k in range(at + 1, min(at + 8, len(view.words))) if view.words[k] == ","), 0
+    )
+    name = _name_after(document, view, comma) if comma else (at, at)
+    if name[1] <= name[0] or view.words[name[1] : name[1] + 1] not in ([","], []):
+        return (at, at), ""
+    seats = [m.actor for m in view.mentions if at < m.first < comma and not m.inside]
+    return name, seats[0] if len(seats) == 1 else ""
 
 
 def _name_before(document: Document, view: View, first: int) -> tuple[int, int]:

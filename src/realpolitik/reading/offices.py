@@ -22,6 +22,7 @@ ENDING = r"(?:in|innen|en|n|s|es|er|r|m|e|nen)?"
 EXTENDED = frozenset(
     ["minister", "lawmaker", "spokesman", "spokeswoman", "leader", "adviser", "commander", "chief"]
 )
+HIGH = ("Hohe", "Hoher", "Hohen", "Hohem")
 NOT_MODIFIERS = frozenset(
     ["from", "with", "that", "this", "their", "than", "into", "over", "former", "senior", "then",
      "when", "while", "whose", "some", "other", "another", "said", "told", "current"]
@@ -98,7 +99,8 @@ def _head(lower: list[str], words: list[str], at: int, language: str, table: str
         if not words[at][0].isupper() or len(words[at]) < 4:
             return None
         found = _german_head(lower[at], table)
-        return Head(found[0], found[1], at, at + 1) if found else None
+        high = at > 0 and words[at - 1] in HIGH and lower[at].startswith(("vertreter", "kommissar"))
+        return Head(found[0], found[1], at - high, at + 1) if found else None
     for form, name, kind in _english(table).get(lower[at], ()):
         first = at + 1 - len(form)
         if first >= 0 and tuple(lower[first : at + 1]) == form:

@@ -105,7 +105,9 @@ def _person(document: Document, view: View, holder: Holder) -> None:
     if record is None:
         record = ActorRecord(id=actor, name=name, kind="person", gender=gender)
     if record.kind == "person":
-        changes = {"role": role, "parent": record.parent or holder.affiliation}
+        beside = _beside(view, end)
+        affiliation = record.parent or holder.affiliation or beside
+        changes = {"role": role, "parent": affiliation}
         longer = len(name.split()) > len(record.name.split())
         document.records[actor] = record.model_copy(
             update={
@@ -113,17 +115,26 @@ def _person(document: Document, view: View, holder: Holder) -> None:
                     {
                         key: value
                         for key, value in changes.items()
-                        if value and not (known and key == "role" and record.role)
+                        if value and not (key == "role" and record.role)
                     }
                 ),
                 **({"name": name} if longer and not known else {}),
                 "gender": record.gender or gender,
             }
         )
-    mention = Mention(
-        actor, "name", min(holder.first, start), max(holder.last, end), _gen(view, holder), role
+    last = max(holder.last, end + 3 if _beside(view, end) else end)
+    add_mention(
+        view, Mention(actor, "name", min(holder.first, start), last, _gen(view, holder), role)
     )
-    add_mention(view, mention)
+
+
+def _beside(view: View, end: int) -> str:
+    """The party or state in brackets after a name: "Karla Wendisch (SPD)"."""
+    for mention in view.mentions:
+        bracketed = mention.first == end + 1 and mention.last == end + 2
+        if bracketed and view.words[end] == "(" and view.words[end + 2 : end + 3] == [")"]:
+            return mention.actor
+    return ""
 
 
 def _role(document: Document, view: View, holder: Holder) -> str:

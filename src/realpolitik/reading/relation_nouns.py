@@ -65,7 +65,8 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         losers = sources if rule == "possessor" else ()
         hits = [(Phrase(losers, at, at + 1), frame)] if losers else []
         sources, rule = holder_of(scene, at, losers), "holder"
-    if not hits and sources and frame.sign == "+" and rule != "holder":
+    aided = {"für", "for"} & set(frame.targets)
+    if not hits and sources and frame.sign == "+" and aided and rule != "holder":
         hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]
     if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
         both = f"noun:{name}:both"

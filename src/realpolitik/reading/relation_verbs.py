@@ -3,7 +3,7 @@
 from realpolitik.reading.frames import Frame, Link
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
-from realpolitik.reading.segments import VerbHit, find_verbs
+from realpolitik.reading.segments import BE, VerbHit, find_verbs
 from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
@@ -128,11 +128,22 @@ def _free(view: View, first: int, last: int) -> bool:
     )
 
 
+def _patients(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """Who suffers what a passive verb says: its subject, or the noun "backed by X" tells of."""
+    view = scene.view
+    reduced = scene.document.language == "en" and not any(
+        w in BE["en"] for w in view.lower[max(hit.first, hit.at - 3) : hit.at]
+    )
+    if reduced:
+        return next((p.actors for p in scene.found if p.last == hit.at and not p.modifier), ())
+    return subject(scene.document, view, scene.found, hit, scene.memory)
+
+
 def _passive(scene: Scene, hit: VerbHit) -> list[Link]:
     kind, sign, layer, wanted = hit.verb.cells[:4]
     inside = [p for p in scene.found if hit.first <= p.first < hit.last]
     agents = [p for p in inside if p.preposition in AGENT[scene.document.language]]
-    patients = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+    patients = _patients(scene, hit)
     if "both" in wanted and len(patients) == 2:
         return [_pair(hit, patients)]
     if "obj" not in wanted or not agents:

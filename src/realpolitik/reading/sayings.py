@@ -1,18 +1,18 @@
 """Cues of reported speech: speech verbs, "laut", "according to", "so Merz", "heißt es"."""
 
-import functools
 import re
 from typing import NamedTuple
 
+from realpolitik.reading.contents import has_content
 from realpolitik.reading.naming import covered
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.segments import VerbHit, find_verbs, verbs
+from realpolitik.reading.segments import VerbHit, find_verbs
 from realpolitik.reading.subjects import Memory, subject
 from realpolitik.reading.view import Document, View
-from realpolitik.reading.voices import anonymous, anonymous_name
+from realpolitik.reading.voices import anonymous, anonymous_name, described
 
-__all__ = ["Saying", "papers", "sayings", "subjunctive"]
+__all__ = ["Saying", "papers", "sayings"]
 
 SOURCES = re.compile(
     r"\b(?:[Nn]ach (?:Angaben|Auskunft|Worten|Aussage|Aussagen|Einschätzung|Ansicht|"
@@ -24,61 +24,13 @@ PAPERS = re.compile(
     r"Mitteilung|Gutachten|Darin|darin|"
     r"paper|report|article|statement|study|essay|communiqué|letter|analysis)\b"
 )
+UNSAID = frozenset(
+    ["yet", "declined", "declines", "refused", "refuses", "failed", "unwilling", "reluctant",
+     "able", "unable", "hesitated", "not", "had", "has", "have"]
+)  # fmt: skip
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
 )
-NO_CONTENT = [
-    [w]
-    for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]
-]
-RAISED = re.compile(r"Vorw[uü]rf|Anschuldigung|Anklage|Protest|Einspruch|Bedenken|Forderung")
-SUBJUNCTIVE = frozenset(
-    [
-        "sei",
-        "seien",
-        "habe",
-        "werde",
-        "könne",
-        "müsse",
-        "solle",
-        "wolle",
-        "dürfe",
-        "möge",
-        "gebe",
-        "gehe",
-        "komme",
-        "stehe",
-        "bleibe",
-        "lasse",
-        "halte",
-        "nehme",
-        "liege",
-        "sehe",
-        "wisse",
-        "brauche",
-        "bringe",
-    ]
-)
-SECOND = frozenset(
-    [
-        "hätte",
-        "hätten",
-        "wäre",
-        "wären",
-        "würde",
-        "würden",
-        "müsste",
-        "müssten",
-        "könnte",
-        "könnten",
-        "sollte",
-        "sollten",
-    ]
-)
-CONTENT = {
-    "de": frozenset(["dass", "ob", "wie", "warum"]),
-    "en": frozenset(["that", "whether", "how", "why"]),
-}
 
 
 class Saying(NamedTuple):
@@ -91,38 +43,13 @@ class Saying(NamedTuple):
     negated: bool = False
 
 
-@functools.cache
-def _known_subjunctives() -> frozenset[str]:
-    forms = {
-        form
-        for table in ("speech", "relation_verbs")
-        for found in verbs(table, "de").values()
-        for verb in found
-        for form in verb.forms.subjunctive
-    }
-    return SUBJUNCTIVE | frozenset(forms)
-
-
-def subjunctive(view: View) -> bool:
-    """Whether the sentence's verb is in the Konjunktiv I, outside quotations, not after "ich"."""
-    if "ich" in view.lower:
-        return False
-    known = _known_subjunctives()
-    return any(
-        word in known and view.words[k].islower() and view.quoted(k) is None
-        for k, word in enumerate(view.lower)
-    )
-
-
 def sayings(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
     """The cues of a sentence, in order."""
     cues = [*_sources(document, view, found), *_short(document, view, found, memory)]
     for hit in find_verbs(view, "speech", document.language):
-        if view.quoted(hit.at) is not None or hit.passive:
+        if view.quoted(hit.at) is not None or hit.passive or _unsaid(view, hit):
             continue
-        act = hit.verb.cells[0]
-        if act == "call" and view.lower[hit.at + 1 : hit.at + 2] == ["for"]:
-            act = "demand"
+        act = _act(view, hit)
         if _goes_on(view, hit, memory) or "auch immer" in view.sentence.quote:
             continue
         near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
@@ -139,10 +66,24 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             )
             act = "say"
         if not speakers:
-            speakers = anonymous(document, view, hit)
-        if speakers and speakers != ("author",) and _content(document, view, hit, act):
+            speakers = described(document, view, hit, memory) or anonymous(document, view, hit)
+        if speakers and speakers != ("author",) and has_content(document, view, hit, act):
             cues.append(Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated))
     return _outer(view, sorted(cues, key=lambda cue: cue.at))
+
+
+def _act(view: View, hit: VerbHit) -> str:
+    act = hit.verb.cells[0]
+    nexts = view.lower[hit.at + 1 : hit.last]
+    if act == "call" and nexts[:1] == ["for"]:
+        return "demand"
+    return "demand" if hit.verb.name == "ask" and "to" in nexts and nexts[0] != "to" else act
+
+
+def _unsaid(view: View, hit: VerbHit) -> bool:
+    """ "declined to answer", "has yet to reply": what somebody does not say."""
+    before = view.lower[max(0, hit.at - 2) : hit.at]
+    return hit.infinite and before[1:] == ["to"] and before[0] in UNSAID
 
 
 def _outer(view: View, cues: list[Saying]) -> list[Saying]:
@@ -237,43 +178,3 @@ def _short(document: Document, view: View, found: list[Phrase], memory: Memory) 
         and view.words[phrase.first - 1] == "so"
         and (phrase.first < 2 or view.words[phrase.first - 2] in ',“”"«»')
     ]
-
-
-def _content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
-    """Whether what is said follows, or is named by the act itself."""
-    if act == "announce" or (act == "raise" and RAISED.search(view.sentence.quote)):
-        return True
-    if act == "warn" and {"vor", "of", "against"} & set(view.lower[hit.at + 1 : hit.last]):
-        return True
-    act = "say" if act == "warn" else act
-    if act in ("judge", "demand", "call"):
-        english = document.language == "en" and hit.at + 2 < hit.last
-        return act != "call" or english or bool(view.quotations) or _has_complement(view, hit)
-    kinds = ("speech",) if act in ("talk", "raise", "attitude") else ("speech", "scare")
-    if any(q.kind in kinds for q in view.quotations):
-        return True
-    if act == "raise":
-        return False
-    rest = view.lower[hit.at + 1 :]
-    if any(word in CONTENT[document.language] for word in rest):
-        return act != "talk"
-    if document.language == "en":
-        colon = view.words[-1] == ":"
-        return act == "say" and (colon or len(rest) > 3 or hit.first > 3)
-    others = [w for k, w in enumerate(view.lower) if k != hit.at]
-    reported = subjunctive(view) or any(w in SECOND for w in others)
-    infinitive = act == "say" and any(
-        w == "zu" or (w[-2:] == "en" and "zu" in w[2:-2]) for w in view.lower[hit.last :]
-    )
-    tail = (
-        view.words[-1] == ":"
-        or ":" in view.words[hit.at :]
-        or (act == "say" and view.lower[hit.last + 1 : hit.last + 2] not in ([], *NO_CONTENT))
-    )
-    if act == "attitude":
-        return reported
-    return reported or infinitive or tail
-
-
-def _has_complement(view: View, hit: VerbHit) -> bool:
-    return any(w in ("als", "as") for w in view.lower[hit.at :])

@@ -133,6 +133,12 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
         return None
     scope = view.lower[first:last] if language == "de" else view.lower[max(first, at - 3) : at]
     negated = any(w in WORDS[language].negations for w in scope)
+    if language == "en" and word in verb.forms.participle and view.lower[at + 1 : at + 2] == ["by"]:
+        aided = at and (
+            view.lower[at - 1] in BE["en"] | HAVE["en"] or view.lower[at - 1][-2:] == "ly"
+        )
+        if not aided or not have:
+            return VerbHit(verb, at, first, last, passive=True, negated=negated)
     if word in verb.forms.participle and (be or have):
         passive = _passive(view, at) if language == "en" else be and not have
         if passive or have or word in verb.forms.finite:

@@ -18,7 +18,8 @@ RELATIVE = {
     "de": frozenset(["der", "die", "das", "dem", "den", "denen", "welcher", "welche"]),
     "en": frozenset(["who", "which", "that"]),
 }
-REACH = 12
+# These name whom they speak to right after them: "X, which ..., told Y".
+ADDRESSING = ("tell", "inform", "assure", "reassure", "advise", "warn", "ask")
 
 
 class Memory(NamedTuple):
@@ -56,6 +57,8 @@ def subject(
     near = [p for p in found if _speaking(document, view, p)] if close else found
     pronoun = _pronoun(document, view, hit, memory, near)
     if language == "en":
+        if _defining(view, hit):
+            return _antecedent(view, found, hit)
         return _english(view, found, inside, hit, pronoun) or _earlier(
             document, view, found, hit, memory
         )
@@ -75,17 +78,51 @@ def _english(
     """The subject by word order: before its verb, or after "said"; () where it stands elsewhere."""
     before = [p for p in inside if p.last <= hit.at]
     after = [p for p in inside if p.first > hit.at]
+    said = hit.verb.cells[0] in ("say", "warn", "talk") and hit.verb.name not in ADDRESSING
+    if not before and not (said and after and _inverted(view, hit, after[0])):
+        resumed = _resumed(view, found, hit)
+        if resumed:
+            return resumed
     if pronoun is not None and not before:
         return pronoun
-    comma = hit.first == hit.at and view.words[hit.first - 1 : hit.first] == [","]
-    apposed = [p for p in found if comma and p.last == hit.first - 1 and p.nominal]
-    if apposed:
-        return apposed[0].actors
     if len(before) == 1 and _object_before(view, before[0], hit):
         return ()
     if before:
         return before[0].actors if _coordinated(view, before, hit) else before[-1].actors
     return after[0].actors if after and _inverted(view, hit, after[0]) else ()
+
+
+def _resumed(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """ "X, which ..., said", "X, by contrast, backs": the subject before what stands between."""
+    if hit.at - hit.first > 2 or view.words[hit.first - 1 : hit.first] != [","]:
+        return ()
+    if view.lower[hit.first] in ("and", "but", "or", *RELATIVE["en"]) or any(
+        word in THIRD["en"] | FIRST_PERSON for word in view.lower[hit.first : hit.at]
+    ):
+        return ()
+    for first, last in reversed([part for part in segments(view) if part[1] <= hit.first][-4:]):
+        ended = [p for p in found if p.nominal and first <= p.first and p.last == last]
+        relative = view.lower[first] in (*RELATIVE["en"], "whose", "where", "when")
+        if ended and not relative:
+            return ended[-1].actors
+        short = last - first <= 4 and not any(p.nominal for p in found if first <= p.first < last)
+        if not (relative or short or view.words[last - 1].endswith(("ed", "ing"))):
+            return ()
+    return ()
+
+
+def _defining(view: View, hit: VerbHit) -> bool:
+    """Whether "that", "which" or "who" right before the verb makes it say what a noun is."""
+    k = hit.at - 1
+    while k > hit.first and view.lower[k] in WORDS["en"].auxiliaries:
+        k -= 1
+    return k > hit.first and view.lower[k] in ("that", "which", "who") and not hit.infinite
+
+
+def _antecedent(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """The actor right before such a clause; () where an unnamed thing stands there."""
+    k = next(k for k in range(hit.at - 1, -1, -1) if view.lower[k] in ("that", "which", "who"))
+    return next((p.actors for p in found if p.last == k and not p.modifier), ())
 
 
 def _speaking(document: Document, view: View, phrase: Phrase) -> bool:
@@ -206,6 +243,8 @@ def _earlier(
     for first, last in reversed(parts):
         clause = ("that", "dass", "because", "weil", *RELATIVE["en"])
         if view.lower[first] in clause and not hit.infinite:
+            continue
+        if view.quoted(last - 1) is not None and view.quoted(hit.at) is None:
             continue
         nominal = [p for p in found if first <= p.first < last and p.nominal]
         if nominal:

@@ -4,10 +4,32 @@ import re
 
 from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.segments import VerbHit, segment
+from realpolitik.reading.slugs import slug
+from realpolitik.reading.subjects import Memory
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["anonymous", "anonymous_name"]
+__all__ = ["anonymous", "anonymous_name", "described"]
+
+
+PEOPLE = {
+    "de": re.compile(
+        r"[A-ZÄÖÜ]\w+(?:falken|tauben|gegner|befürworter|kritiker|anhänger|händler|kenner|makler|"
+        r"leute|kreise|isten|anten|enten|innen|verbände|teilnehmer)n?"
+    ),
+    "en": re.compile(r"[a-z]+(?:ers|ors|ists|ants|ians|cials|men|women|sources|delegates|parents)"),
+}
+BODY = re.compile(
+    r"[A-ZÄÖÜ]\w*(?:hof|amt|verband|rat|behörde|gericht|kammer|büro|institut|agentur|gewerkschaft|"
+    r"stiftung|zentrum|konzern|fraktion|polizei|kirche|anwaltschaft|ausschuss|kommission|bank|"
+    r"gesellschaft|union|rechnungshof|bund)(?:e?s)?"
+)
+THINGS = frozenset(
+    ["others", "numbers", "papers", "matters", "powers", "orders", "borders", "waters", "letters",
+     "quarters", "chapters", "figures", "rumors", "errors", "factors", "members", "elections",
+     "doors", "floors", "centers", "computers", "covers", "offers", "answers", "winters", "summers",
+     "Bahnhof", "Friedhof", "Hof", "Verrat", "Vorrat", "Verbund", "Beirat"]
+)  # fmt: skip
 
 
 def anonymous(document: Document, view: View, hit: VerbHit) -> tuple[str, ...]:
@@ -30,13 +52,65 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
         return ""
     if body is not None and body.name == "ministry":
         return view.words[at].lower().removesuffix("s")
+    if "diplomat" in view.lower[at]:
+        return "diplomats"
     if body is not None and body.name in ("experts", "opposition"):
         return body.name
     if office is not None and office.name in ("official", "expert"):
-        return "diplomats" if "diplomat" in view.lower[at] else f"{office.name}s"
+        return f"{office.name}s"
     word = view.words[at]
-    if document.language == "de" and re.fullmatch(
-        r"[A-ZÄÖÜ]\w+(?:falken|tauben|gegner|befürworter|kritiker|anhänger)n?", word
-    ):
+    if document.language == "en":
+        people = word.islower() and PEOPLE["en"].fullmatch(word) and word not in THINGS
+        return word if people else ""
+    if PEOPLE["de"].fullmatch(word):
         return word.lower()
-    return ""
+    articled = at and view.lower[at - 1] in WORDS["de"].articles
+    if not articled or not BODY.fullmatch(word) or word in THINGS:
+        return ""
+    genitive = view.lower[at - 1] in ("des", "eines")
+    return slug(re.sub(r"e?s$", "", word) if genitive else word)
+
+
+def described(document: Document, view: View, hit: VerbHit, memory: Memory) -> tuple[str, ...]:
+    """Whom "the Texan", "der Abgeordnete aus Münster" means: the last person it suits."""
+    for at in _definite(document, view, hit):
+        head = office_at(view.lower, view.words, at, document.language)
+        record = document.records
+        fresh = [a for a in memory.subject if not memory.spoke]
+        persons = [
+            a
+            for a in dict.fromkeys([*fresh, memory.speaker, *memory.persons])
+            if a in record and record[a].kind == "person"
+        ]
+        gender = {"der": "m", "die": "f"}.get(view.lower[at - 1], "")
+        suited = [a for a in persons if not gender or record[a].gender in ("", gender)]
+        if head is None:
+            return tuple(suited[:1])
+        same = [a for a in suited if _holds(record[a].role, head.name, document.language)]
+        return tuple(same[:1])
+    return ()
+
+
+def _holds(role: str, office: str, language: str) -> bool:
+    words = role.split()
+    head = office_at([w.lower() for w in words], words, len(words) - 1, language) if words else None
+    return head is not None and head.name == office
+
+
+def _definite(document: Document, view: View, hit: VerbHit) -> list[int]:
+    """Tokens after a definite article that may describe a person: an office, or "the Texan"."""
+    start, end = segment(view, hit.at)
+    near = [k for k in range(start + 1, end) if view.lower[k - 1] in ("the", "der", "die")]
+    taken = {k for m in view.mentions for k in range(m.first, m.last)}
+    german = document.language == "de"
+    return [
+        k
+        for k in near
+        if k not in taken
+        and (k + 1 not in taken or k > hit.at)
+        and (
+            office_at(view.lower, view.words, k, document.language) is not None
+            or (not german and view.tokens[k].capital and view.words[k].endswith(("an", "er")))
+            or view.lower[k] in ("man", "woman")
+        )
+    ]

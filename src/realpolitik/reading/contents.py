@@ -1,0 +1,70 @@
+"""Whether a verb of speech is followed by what is said, or names it by itself."""
+
+import re
+
+from realpolitik.reading.segments import VerbHit
+from realpolitik.reading.subjunctive import SECOND, subjunctive
+from realpolitik.reading.view import Document, View
+
+__all__ = ["has_content"]
+
+NO_CONTENT = [
+    [w]
+    for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]
+]
+RAISED = re.compile(r"Vorw[uü]rf|Anschuldigung|Anklage|Protest|Einspruch|Bedenken|Forderung")
+CONTENT = {
+    "de": frozenset(["dass", "ob", "wie", "warum"]),
+    "en": frozenset(["that", "whether", "how", "why"]),
+}
+
+
+def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
+    """Whether what is said follows, or is named by the act itself."""
+    if _named_by_act(document, view, hit, act):
+        return True
+    act = "say" if act == "warn" else act
+    if act in ("judge", "demand", "call"):
+        english = document.language == "en" and hit.at + 2 < hit.last
+        return act != "call" or english or bool(view.quotations) or _has_complement(view, hit)
+    kinds = ("speech",) if act in ("talk", "raise", "attitude") else ("speech", "scare")
+    if any(q.kind in kinds for q in view.quotations):
+        return True
+    if act in ("raise", "refer"):
+        return False
+    rest = view.lower[hit.at + 1 :]
+    if any(word in CONTENT[document.language] for word in rest):
+        return act != "talk"
+    if document.language == "en":
+        colon = view.words[-1] == ":"
+        return act == "say" and (colon or len(rest) > 3 or hit.first > 3)
+    others = [w for k, w in enumerate(view.lower) if k != hit.at]
+    reported = subjunctive(view) or any(w in SECOND for w in others)
+    infinitive = act == "say" and any(
+        w == "zu" or (w[-2:] == "en" and "zu" in w[2:-2]) for w in view.lower[hit.last :]
+    )
+    tail = (
+        view.words[-1] == ":"
+        or ":" in view.words[hit.at :]
+        or (act == "say" and view.lower[hit.last + 1 : hit.last + 2] not in ([], *NO_CONTENT))
+    )
+    if act == "attitude":
+        return reported
+    return reported or infinitive or tail
+
+
+def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> bool:
+    """ "kündigte X an", "warnte vor X", "verwies auf X": the act names what is said."""
+    clause = set(view.lower[hit.first : hit.last])
+    after = set(view.lower[hit.at + 1 : hit.last])
+    if act == "warn":
+        return bool({"vor", "of", "against"} & (clause if document.language == "de" else after))
+    if act == "talk":
+        return hit.verb.name == "sprechen" and "von" in clause and bool(view.quotations)
+    if act == "refer":
+        return bool({"auf", "an", "to"} & after)
+    return act == "announce" or (act == "raise" and bool(RAISED.search(view.sentence.quote)))
+
+
+def _has_complement(view: View, hit: VerbHit) -> bool:
+    return any(w in ("als", "as") for w in view.lower[hit.at :])
