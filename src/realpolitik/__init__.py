@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from realpolitik.ensemble.draws import Draws, sample
     from realpolitik.ensemble.forecast import Forecast, forecast
     from realpolitik.ensemble.run import run
+    from realpolitik.ensemble.trials.robustness import robustness
     from realpolitik.errors import (
         CollapseWarning,
         ModelInputError,
@@ -118,6 +119,7 @@ __all__ = [
     "outside_view",
     "read",
     "resolve",
+    "robustness",
     "run",
     "sample",
     "save",
@@ -134,6 +136,7 @@ _HOMES = {
     "ensemble.draws": ("Draws", "sample"),
     "ensemble.forecast": ("Forecast", "forecast"),
     "ensemble.run": ("run",),
+    "ensemble.trials.robustness": ("robustness",),
     "errors": (
         "CollapseWarning",
         "ModelInputError",

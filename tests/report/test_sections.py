@@ -14,18 +14,6 @@ def test_stated_stands_against_judged(talks_case: Case) -> None:
     assert "If there is a deal, the 3 models put it at" in block.text[1]
 
 
-def test_settlements_survive_or_depend_by_model(talks_case: Case) -> None:
-    block = issue_lines(talks_case).blocks[0].blocks[0]
-    table = block.tables[0]
-    assert len(table.head) == 1 + len(talks_case.forecast.models)
-    assert {row[0] for row in table.rows} >= {"Another spacing of the scale's points"}
-    assert all(
-        cell == "–" or cell.startswith(("survives", "depends"))
-        for r in table.rows
-        for cell in r[1:]
-    )
-
-
 def test_what_ifs_are_told_as_paired_differences(war_case: Case) -> None:
     section = what_ifs(war_case)
     shifts, side, *each = section.blocks

@@ -18,6 +18,7 @@ from realpolitik.cli import (
     outside,
     read,
     review,
+    robustness,
     run,
     schema,
     score,
@@ -56,6 +57,7 @@ for command in (
     outside.outside,
     score.score,
     watch.watch,
+    robustness.robustness,
 ):
     app.command()(command)
 app.command("import")(exchange.import_)

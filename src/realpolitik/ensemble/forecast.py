@@ -23,11 +23,11 @@ from realpolitik.ensemble.results import (
     Skipped,
     Summary,
 )
-from realpolitik.ensemble.robustness import robustness
 from realpolitik.ensemble.run import spread_out
 from realpolitik.ensemble.summarise import differences, summaries
 from realpolitik.ensemble.tally import Observed, Tally, count_block, count_first
 from realpolitik.ensemble.thresholds import thresholds
+from realpolitik.ensemble.trials.trial import tried
 from realpolitik.models.contract import Model
 from realpolitik.scenario.changes import WhatIf
 from realpolitik.scenario.model import Scenario
@@ -47,8 +47,9 @@ class Forecast:
 
     ``summaries`` of the scenario as it stands; ``variants`` the same under each what-if;
     ``differences`` paired run by run; ``influences`` (tornado) over the first block of runs;
-    ``flips``, ``robustness`` at the best estimates; ``claims`` the audit; ``skipped`` models that
-    did not fit; ``unread`` what-ifs that change nothing any chosen model reads.
+    ``flips`` at the best estimates; ``robustness`` over the first runs; ``claims`` the audit;
+    ``skipped`` models that did not fit; ``unread`` what-ifs that change nothing any chosen model
+    reads.
     """
 
     scenario: Scenario
@@ -156,7 +157,7 @@ def _report(plan: Plan, tally: Tally, seen: Observed) -> Forecast:
         differences=changes,
         influences=influences(plan, seen, first),
         flips=flips(plan),
-        robustness=robustness(plan),
+        robustness=tried(plan),
         claims=judge_claims(recipe.scenario, rows, changes, plan.unread),
         skipped=plan.skipped,
         unread=plan.unread,

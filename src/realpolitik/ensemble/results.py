@@ -14,6 +14,7 @@ __all__ = [
     "Key",
     "Robustness",
     "Skipped",
+    "Standing",
     "Summary",
 ]
 
@@ -116,21 +117,36 @@ class Flip:
     inside: bool
 
 
+class Standing(NamedTuple):
+    """How an answer stands over ``runs`` runs: the middle run and 8 of 10 runs.
+
+    ``share`` of the runs that lie between the worded points of the answer; of a yes or no the share
+    that says yes, and so are the other three.
+    """
+
+    middle: float
+    low: float
+    high: float
+    share: float
+    runs: int
+
+
 @dataclass(frozen=True)
 class Robustness:
-    """What one change of method does to an answer: ``spacing``, ``source`` or ``stance``.
+    """One answer before and after one change of method, on the same draws.
 
-    ``low``, ``high``: the range of the answer over the variants; ``share`` of them that leave it
-    between the same worded points; ``survives``: whether all do.
+    ``kind``: spacing, source, expert, stance, grade, level, correlation or model; ``variant``:
+    which.
+    Both shares are of the runs between the worded points of the answer ``before``.
+    ``survives``: whether what was said before may still be said. Changes that touch no run of an
+    answer have no row.
     """
 
     key: Key
     kind: str
     variant: str
-    best: float
-    low: float
-    high: float
-    share: float
+    before: Standing
+    after: Standing
     survives: bool
 
 

@@ -16,7 +16,7 @@ from realpolitik.ensemble.forecast import Forecast
 from realpolitik.ensemble.tables import rows, to_frame
 from realpolitik.scenario.plain import content_hash
 
-__all__ = ["as_csv", "as_json", "as_parquet"]
+__all__ = ["as_csv", "as_json", "as_parquet", "plain"]
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 PACKAGES = ("numpy", "scipy", "numba")
@@ -37,7 +37,7 @@ def as_json(forecast: Forecast) -> str:
         **{f.name: getattr(forecast, f.name) for f in fields(forecast) if f.name != "scenario"},
         "disagreement": forecast.disagreement,
     }
-    return json.dumps(_plain(document), indent=1, ensure_ascii=False, allow_nan=False)
+    return json.dumps(plain(document), indent=1, ensure_ascii=False, allow_nan=False)
 
 
 def as_csv(forecast: Forecast) -> str:
@@ -62,18 +62,18 @@ def as_parquet(forecast: Forecast) -> bytes:
     return content.getvalue()
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """What JSON knows: text, finite numbers, lists, and mappings with text as keys."""
     if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return _plain(value._asdict())
+        return plain(value._asdict())
     if isinstance(value, Mapping):
-        return {_key(key): _plain(inner) for key, inner in value.items()}
+        return {_key(key): plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
+        return [plain(inner) for inner in value]
     if isinstance(value, np.generic):
-        return _plain(value.item())
+        return plain(value.item())
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value

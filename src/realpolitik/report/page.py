@@ -20,6 +20,7 @@ from realpolitik.report.sections.issue_lines import issue_lines
 from realpolitik.report.sections.provenance import provenance
 from realpolitik.report.sections.settlement.section import settlement
 from realpolitik.report.sections.standing import who_stands
+from realpolitik.report.sections.survival import survival
 from realpolitik.report.sections.what_ifs import what_ifs
 from realpolitik.report.sentences import opening
 from realpolitik.report.whole import write_whole
@@ -49,6 +50,7 @@ def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
         what_ifs(case),
         *who_stands(case),
         drivers(case),
+        *survival(case),
         *settlement(case),
         claims(case),
         inputs(case),

@@ -9,7 +9,6 @@ from realpolitik.report.charts.issue_line import SHAPES, Place, Settled, issue_l
 from realpolitik.report.names import Names
 from realpolitik.report.numbers import decimal, whole
 from realpolitik.report.sections.parts import Block, Figure, Section, Table
-from realpolitik.report.sections.survivals import survivals
 from realpolitik.report.sentences import issues
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.model import Issue, Stance
@@ -47,7 +46,6 @@ def _block(case: Case, issue: Issue) -> Block:
         issues.apart(d, case.titles) for d in case.forecast.disagreement if d.issue == issue.id
     ]
     taken = stances_of(case.scenario, issue)
-    robust = survivals(case, issue.id)
     return Block(
         f"issue-{issue.id}",
         issue.name,
@@ -56,7 +54,6 @@ def _block(case: Case, issue: Issue) -> Block:
         tables=[_points(issue)],
         wide=True,
         split=True,
-        blocks=[robust] if robust else [],
     )
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from realpolitik.ensemble.results import Disagreement, Robustness, Summary
-from realpolitik.report.names import Names
-from realpolitik.report.numbers import five, near, percent, span
+from realpolitik.ensemble.results import Disagreement, Summary
+from realpolitik.report.numbers import five, near, span
 from realpolitik.scenario.model import Issue
 
-__all__ = ["apart", "if_deal", "leads", "outcome", "outlook", "what_changes"]
+__all__ = ["apart", "if_deal", "leads", "outlook"]
 
 BAND = 80
 CLOSE = 10.0
@@ -61,22 +60,3 @@ def apart(found: Disagreement, titles: Mapping[str, str]) -> str:
         f"({near(found.medians[least])}), highest {titles.get(most, most)} "
         f"({near(found.medians[most])})."
     )
-
-
-def what_changes(row: Robustness, names: Names) -> str:
-    """The change of method in words."""
-    return {
-        "spacing": "Another spacing of the scale's points",
-        "source": f"Without “{names.source(row.variant)}”",
-        "stance": f"Playing {row.variant} positions",
-    }.get(row.kind, row.variant)
-
-
-def outcome(row: Robustness) -> str:
-    """Whether an answer survives, and where it goes if not."""
-    if row.survives:
-        return "survives"
-    if row.kind == "spacing":
-        kept = percent(row.share)
-        return f"depends: {span(row.low, row.high)}; same worded points in {kept} of the spacings"
-    return f"depends: {near(row.low)} instead of {near(row.best)}"

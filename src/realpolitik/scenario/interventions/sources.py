@@ -1,16 +1,13 @@
 """Take a source away, and with it whatever rests on it alone."""
 
-from math import isinf
-
 from realpolitik.scenario.changes import RemoveSource
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.interventions.named import filtered, named
+from realpolitik.scenario.interventions.unsupported import heaviest, unsupported
 from realpolitik.scenario.model import Scenario
-from realpolitik.scenario.paths import bounds, estimates, rewrite
+from realpolitik.scenario.paths import estimates, rewrite
 
 __all__ = ["remove_source"]
-
-INDISPENSABLE = -10.0  # a substitutability at which every contributor is all but indispensable
 
 
 def remove_source(scenario: Scenario, change: RemoveSource) -> Scenario:
@@ -22,7 +19,7 @@ def remove_source(scenario: Scenario, change: RemoveSource) -> Scenario:
     """
     source = named("source", change.source, scenario.sources)
     gone = {evidence.id for evidence in scenario.evidence if evidence.source == source.id}
-    largest = max((a.capability.high for a in scenario.actors if a.capability), default=100.0)
+    largest = heaviest(scenario)
 
     def without(path: str, old: Estimate) -> Estimate:
         left = filtered(old.evidence, gone)
@@ -30,8 +27,7 @@ def remove_source(scenario: Scenario, change: RemoveSource) -> Scenario:
             return old.model_copy(update={"evidence": left})
         if old.grade == "assumed":
             return old.model_copy(update={"evidence": ()})
-        low, high = _span(path, old, largest)
-        return Estimate(low=low, best=(low + high) / 2, high=high, unit=old.unit)
+        return unsupported(path, old, largest)
 
     new = {
         path: without(path, old)
@@ -39,16 +35,6 @@ def remove_source(scenario: Scenario, change: RemoveSource) -> Scenario:
         if not gone.isdisjoint(old.evidence)
     }
     return _without_evidence(rewrite(scenario, new), source.id, gone)
-
-
-def _span(path: str, old: Estimate, largest: float) -> tuple[float, float]:
-    low, high = bounds(path)
-    written = max(abs(old.low), abs(old.high)) or 1.0
-    if isinf(high):
-        high = largest if path.endswith("/capability") else 2 * written
-    if isinf(low):
-        low = min(INDISPENSABLE, old.low) if path.endswith("/substitutability") else -2 * written
-    return low, high
 
 
 def _without_evidence(scenario: Scenario, source: str, gone: set[str]) -> Scenario:

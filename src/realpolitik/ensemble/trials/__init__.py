@@ -1,0 +1,1 @@
+"""Which answers survive another choice of method, source, expert, model or level."""
