@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from realpolitik.cli.app import outcome
+from realpolitik.ensemble.flips import flip_points
 from realpolitik.ensemble.forecast import Forecast, forecast
 from realpolitik.scenario.changes import Set
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.saving import save
 from realpolitik.scenario.whatif import what_if
-from realpolitik.watch.watch_list import as_checklist, as_csv, watch_list
+from realpolitik.watch.watch_list import as_checklist, as_csv, indicators, watch_list
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs/watch-list.md").read_text("utf-8")
 DATA: dict[str, Any] = {
@@ -90,6 +91,17 @@ def test_a_list_to_tick_and_a_table(made: Forecast) -> None:
     assert rows[0]["words"].startswith("'=Beton")
     assert [row["direction"] for row in rows] == ["rises", "rises"]
     assert "No single report" in as_checklist(made.scenario, ())
+
+
+def test_an_answer_on_its_line_falls_at_any_move(made: Forecast) -> None:
+    (first, _) = watch_list(made)
+    text = as_checklist(made.scenario, [first._replace(best=20, value=20.0001)])
+    assert "position: anything above 20 is reported\n" in text
+
+
+def test_flip_points_need_no_forecast(made: Forecast) -> None:
+    assert flip_points(made.scenario, ["mean"]) == made.flips
+    assert indicators(made.scenario, made.flips) == watch_list(made)
 
 
 def test_the_command(

@@ -10,8 +10,6 @@ from realpolitik.cli.options import ScenarioPlace
 
 __all__ = ["watch"]
 
-RUNS = 64  # flip points are found at the best estimates, whatever the number of runs
-
 
 def watch(
     scenario: ScenarioPlace,
@@ -27,14 +25,14 @@ def watch(
     ] = None,
 ) -> None:
     """Print the single reports that would change an answer, nearest first."""
-    from realpolitik.ensemble.forecast import forecast
+    from realpolitik.ensemble.flips import flip_points
     from realpolitik.scenario.atomic import write
     from realpolitik.scenario.files import load
-    from realpolitik.watch.watch_list import as_checklist, as_csv, watch_list
+    from realpolitik.watch.watch_list import as_checklist, as_csv, indicators
 
     case = load(scenario)
-    with progress("Looking for flip points") as tell:
-        found = watch_list(forecast(case, models, draws=RUNS, progress=tell), most)
+    with progress("Looking for flip points"):
+        found = indicators(case, flip_points(case, models), most)
     if out is None:
         say(as_checklist(case, found).rstrip("\n"))
         return

@@ -1,21 +1,21 @@
 """Flip points: the smallest change of one input that moves an answer across a line."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from realpolitik.ensemble.draws import Located
-from realpolitik.ensemble.plan import Job, Plan
+from realpolitik.ensemble.draws import Located, sample
+from realpolitik.ensemble.plan import Job, Plan, make_plan
 from realpolitik.ensemble.quantities import Quantity
 from realpolitik.ensemble.results import Flip, Key
 from realpolitik.ensemble.tally import answer
-from realpolitik.models.contract import Array
+from realpolitik.models.contract import Array, Model
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.paths import bounds
 
-__all__ = ["flips"]
+__all__ = ["flip_points", "flips"]
 
 STEPS = 8  # a first look on either side of the best estimate
 HALVINGS = 16
@@ -38,6 +38,17 @@ class Bracket(NamedTuple):
     line: Line
     near: float
     beyond: float
+
+
+def flip_points(
+    scenario: Scenario, models: Sequence[str | Model[..., Any]] | None = None
+) -> tuple[Flip, ...]:
+    """The flip points of a scenario without the rest of a forecast.
+
+    ``models``: names or Models; by default every core model that fits.
+    Raises UserError for a model that cannot run, UnknownNameError for unknown names.
+    """
+    return flips(make_plan(sample(scenario, 1), models, ()))
 
 
 def flips(plan: Plan) -> tuple[Flip, ...]:

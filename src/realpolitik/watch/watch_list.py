@@ -10,7 +10,7 @@ from realpolitik.ensemble.results import Flip
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.paths import find
 
-__all__ = ["Consequence", "Indicator", "as_checklist", "as_csv", "watch_list"]
+__all__ = ["Consequence", "Indicator", "as_checklist", "as_csv", "indicators", "watch_list"]
 
 RISKY = ("=", "+", "-", "@")
 
@@ -46,13 +46,19 @@ def watch_list(forecast: Forecast, most: int | None = None) -> tuple[Indicator, 
     Each moves ONE input with all else at best; what follows from two reports at once is not told.
     ``most``: how many, all by default.
     """
+    return indicators(forecast.scenario, forecast.flips, most)
+
+
+def indicators(
+    scenario: Scenario, flips: Sequence[Flip], most: int | None = None
+) -> tuple[Indicator, ...]:
+    """The watch list of a scenario whose flip points are known."""
     grouped: dict[tuple[str, bool], list[Flip]] = {}
-    for flip in forecast.flips:
+    for flip in flips:
         if flip.inside and flip.value != flip.best:
             grouped.setdefault((flip.estimate, flip.value > flip.best), []).append(flip)
     found = [
-        _indicator(forecast.scenario, path, flips, rises=rises)
-        for (path, rises), flips in grouped.items()
+        _indicator(scenario, path, mine, rises=rises) for (path, rises), mine in grouped.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.distance, one.estimate)))[:most]
 
@@ -108,8 +114,10 @@ def _words(scenario: Scenario, path: str) -> str:
 
 
 def _reported(one: Indicator) -> str:
-    way = "or more" if one.rises else "or less"
-    return f"{one.value:.3g} {way} is reported (now {one.best:.3g})"
+    value, now = f"{one.value:.3g}", f"{one.best:.3g}"
+    if value == now:  # the answer stands on its line
+        return f"anything {'above' if one.rises else 'below'} {now} is reported"
+    return f"{value} {'or more' if one.rises else 'or less'} is reported (now {now})"
 
 
 def _neutral(cell: str, index: int) -> str:
