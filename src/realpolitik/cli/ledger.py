@@ -18,6 +18,14 @@ __all__ = ["record", "resolve", "seal", "verify"]
 
 Ledger = Annotated[Path, typer.Option(metavar="FILE", help="The ledger; made on first use.")]
 LEDGER = Path("ledger.jsonl")
+Key = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Sign with this Ed25519 key, as ssh-keygen makes it (needs realpolitik[ledger]).",
+        show_default=False,
+    ),
+]
 
 
 def seal(
@@ -30,13 +38,20 @@ def seal(
     ] = None,
     draws: Annotated[int, typer.Option(metavar="N", min=1, help="Runs of the model.")] = 10_000,
     seed: Annotated[int, typer.Option(metavar="N", min=0)] = 0,
+    key: Key = None,
 ) -> None:
     """Append the forecast of a question to a ledger, for good."""
     from realpolitik.ledger.seal import seal as sealed
     from realpolitik.scenario.files import load
 
     entry = sealed(
-        load(scenario), question, ledger, probability=probability, draws=draws, seed=seed
+        load(scenario),
+        question,
+        ledger,
+        probability=probability,
+        draws=draws,
+        seed=seed,
+        key=key,
     )
     said = entry.body["forecast"]
     if "probability" in said:
@@ -60,6 +75,7 @@ def resolve(
     correct: Annotated[
         bool, typer.Option("--correct", help="Replace an outcome recorded before.")
     ] = False,
+    key: Key = None,
 ) -> None:
     """Record how a sealed question came out."""
     from realpolitik.ledger.resolve import resolve as resolved
@@ -68,7 +84,7 @@ def resolve(
         day = dt.date.fromisoformat(on) if on else None
     except ValueError:
         raise UserError(f"'{on}' is not a date such as 2025-08-18") from None
-    entry = resolved(ledger, question, outcome, on=day, note=note, correct=correct)
+    entry = resolved(ledger, question, outcome, on=day, note=note, correct=correct, key=key)
     say(f"{ledger}: entry {entry.n}, {entry.question}: {entry.body['outcome']}")
     say(entry.hash)
 
@@ -102,18 +118,27 @@ def verify(
     head: Annotated[
         str, typer.Option(metavar="HASH", help="A hash noted elsewhere that must be in it.")
     ] = "",
+    signer: Annotated[
+        str,
+        typer.Option(
+            metavar="KEY", help="A public key (digits or a file) that signed every entry."
+        ),
+    ] = "",
 ) -> None:
     """Check that a ledger was not changed. The exit code is 2 if it was."""
     from realpolitik.ledger.chain import inspect
     from realpolitik.ledger.verify import verify as verified
 
-    problems = verified(ledger, head)
+    problems = verified(ledger, head, signer)
     for problem in problems:
         complain(f"warning: {problem}" if problem.severity == "warning" else str(problem))
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(2)
     found, _ = inspect(ledger)
-    say(f"{ledger}: {len(found)} entries, unbroken" + (f"; {found[-1].hash}" if found else ""))
+    signed = sum(bool(entry.signature) for entry in found)
+    by = f", {signed} of them signed" if signed else ""
+    last = f"; {found[-1].hash}" if found else ""
+    say(f"{ledger}: {len(found)} entries, unbroken{by}{last}")
 
 
 def _row(topic: "TopicScore") -> list[str]:

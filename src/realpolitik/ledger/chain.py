@@ -10,6 +10,7 @@ from typing import Any
 
 from realpolitik.errors import Problem, UserError
 from realpolitik.ledger.entry import START, Entry, entry_of, holds, line_of, parsed
+from realpolitik.ledger.signature import Signer
 
 __all__ = ["append", "entries", "inspect"]
 
@@ -41,11 +42,17 @@ def entries(path: Path) -> tuple[Entry, ...]:
     return _sound(*inspect(path))
 
 
-def append(path: Path, kind: str, body: Body, now: dt.datetime | None = None) -> Entry:
+def append(
+    path: Path,
+    kind: str,
+    body: Body,
+    now: dt.datetime | None = None,
+    by: Signer | None = None,
+) -> Entry:
     """Add an entry; when this returns the entry is on the disk.
 
     ``body`` is called with what the ledger holds, while no one else can write. A line that an
-    interrupted write left unfinished was never accepted and is cut off first.
+    interrupted write left unfinished was never accepted and is cut off first. ``by`` signs it.
 
     Raises:
         UserError: the chain is broken, the clock runs behind the last entry, or writing failed.
@@ -60,7 +67,10 @@ def append(path: Path, kind: str, body: Body, now: dt.datetime | None = None) ->
                 f"({before[-1].at:%Y-%m-%d %H:%M:%S} UTC): set the clock; nothing was written"
             )
         previous = before[-1].hash if before else START
-        entry = entry_of(len(before) + 1, at, kind, body(before), previous)
+        signed = {"signer": by.public} if by else {}
+        entry = entry_of(len(before) + 1, at, kind, {**body(before), **signed}, previous)
+        if by:
+            entry = entry._replace(signature=by.sign(entry.hash))
         _put(file, content.rfind(b"\n") + 1, line_of(entry), path)
     return entry
 
@@ -94,6 +104,8 @@ def _broken(entry: Entry, last: Entry | None, number: int, line: bytes) -> str:
         return "does not follow from the entry before it: that one was changed or exchanged"
     if not holds(entry) or line_of(entry) != line + b"\n":
         return "was changed after it was written: its hash does not fit"
+    if bool(entry.signature) != ("signer" in entry.body):
+        return "names a signer but has no signature, or the reverse: one was taken off or put on"
     if last is not None and entry.at < last.at:
         return f"is dated {entry.at:%Y-%m-%d %H:%M:%S}, before the entry above it"
     return ""

@@ -10,12 +10,16 @@ __all__ = ["START", "Entry", "entry_of", "holds", "line_of", "parsed"]
 
 START = "0" * 64
 FIELDS = ("n", "at", "kind", "previous", "hash")
+SIGNATURE = "signature"
 KINDS = ("seal", "resolve")
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class Entry(NamedTuple):
-    """The ``n``-th entry, written ``at`` a time (UTC): a ``seal`` or a ``resolve``."""
+    """The ``n``-th entry, written ``at`` a time (UTC): a ``seal`` or a ``resolve``.
+
+    ``signature`` of the hash by the key that the body names as ``signer``; '' where it names none.
+    """
 
     n: int
     at: dt.datetime
@@ -23,6 +27,7 @@ class Entry(NamedTuple):
     body: Mapping[str, Any]
     previous: str
     hash: str
+    signature: str = ""
 
     @property
     def question(self) -> str:
@@ -44,6 +49,7 @@ def line_of(entry: Entry) -> bytes:
         **dict(sorted(entry.body.items())),
         "previous": entry.previous,
         "hash": entry.hash,
+        **({SIGNATURE: entry.signature} if entry.signature else {}),
     }
     return (_dumped(data, ordered=False) + "\n").encode()
 
@@ -66,7 +72,7 @@ def parsed(line: bytes) -> Entry:
     data = json.loads(line)
     if not isinstance(data, dict) or not set(FIELDS) <= set(data) or data["kind"] not in KINDS:
         raise ValueError("no entry of a ledger")
-    body = {name: value for name, value in data.items() if name not in FIELDS}
+    body = {name: value for name, value in data.items() if name not in (*FIELDS, SIGNATURE)}
     return Entry(
         int(data["n"]),
         _timed(data["at"]),
@@ -74,6 +80,7 @@ def parsed(line: bytes) -> Entry:
         body,
         str(data["previous"]),
         str(data["hash"]),
+        str(data.get(SIGNATURE, "")),
     )
 
 

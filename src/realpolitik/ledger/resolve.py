@@ -9,6 +9,7 @@ from typing import Any
 from realpolitik.errors import UnknownNameError, UserError
 from realpolitik.ledger.chain import append
 from realpolitik.ledger.entry import Entry
+from realpolitik.ledger.signature import signer
 
 __all__ = ["resolve"]
 
@@ -25,18 +26,20 @@ def resolve(
     note: str = "",
     correct: bool = False,
     now: dt.datetime | None = None,
+    key: str | Path | None = None,
 ) -> Entry:
     """Append the outcome of a sealed question: yes or no, a number on its scale, or void.
 
     ``question`` is an id, or scenario/id where several scenarios ask it. ``on``: the day on which
     the outcome was known, today by default. ``correct`` replaces an outcome recorded before; both
-    stay in the ledger.
+    stay in the ledger. ``key``: a file with an Ed25519 key that signs the entry.
 
     Raises:
         UnknownNameError: no such question was sealed.
         UserError: the outcome is off the scale, in the future or recorded already, or the ledger
             cannot be written.
     """
+    by = signer(key) if key else None
     today = (now or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).date()
     day = today if on is None else on
     if day > today:
@@ -59,7 +62,7 @@ def resolve(
 
     if not Path(ledger).exists():
         raise UserError(f"{ledger}: there is no such ledger")
-    return append(Path(ledger), "resolve", body, now)
+    return append(Path(ledger), "resolve", body, now, by)
 
 
 def _sealed(before: tuple[Entry, ...], question: str) -> tuple[str, Entry]:

@@ -14,6 +14,7 @@ from realpolitik.errors import UnknownNameError, UserError
 from realpolitik.ledger.chain import append
 from realpolitik.ledger.entry import Entry
 from realpolitik.ledger.likelihood import likelihood
+from realpolitik.ledger.signature import signer
 from realpolitik.scenario.claim import Question
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.plain import content_hash
@@ -30,12 +31,14 @@ def seal(
     draws: int = 10_000,
     seed: int = 0,
     now: dt.datetime | None = None,
+    key: str | Path | None = None,
 ) -> Entry:
     """Forecast a question of a scenario and append the forecast to a ledger.
 
     A question with ``expect`` and ``value`` gets the share of runs in which the answer is yes, one
     with a model only gets quantiles. A question that no model answers needs ``probability`` (0-1),
-    an analyst's own; it may also stand in the place of a model's.
+    an analyst's own; it may also stand in the place of a model's. ``key``: a file with an Ed25519
+    key that signs the entry.
 
     Raises:
         UnknownNameError: the scenario has no such question.
@@ -44,6 +47,7 @@ def seal(
     asked = next((found for found in scenario.questions if found.id == question), None)
     if asked is None:
         raise UnknownNameError("question", question, [found.id for found in scenario.questions])
+    by = signer(key) if key else None
     today = (now or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).date()
     if today > asked.closes:
         raise UserError(f"question '{question}' closed on {asked.closes}; it is {today}")
@@ -70,7 +74,7 @@ def seal(
             raise UserError(f"question '{name}' is resolved already")
         return body
 
-    return append(Path(ledger), "seal", unless_resolved, now)
+    return append(Path(ledger), "seal", unless_resolved, now, by)
 
 
 def _own(asked: Question, probability: float) -> dict[str, Any]:
