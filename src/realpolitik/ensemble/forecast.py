@@ -1,7 +1,7 @@
 """The forecast: every model that fits, all draws, what-ifs paired run by run."""
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
@@ -23,9 +23,15 @@ from realpolitik.ensemble.results import (
     Skipped,
     Summary,
 )
-from realpolitik.ensemble.run import spread_out
 from realpolitik.ensemble.summarise import differences, summaries
-from realpolitik.ensemble.tally import Observed, Tally, count_block, count_first
+from realpolitik.ensemble.tally import (
+    Grids,
+    Observed,
+    Tally,
+    count_block,
+    count_first,
+    count_parts,
+)
 from realpolitik.ensemble.thresholds import thresholds
 from realpolitik.ensemble.trials.trial import tried
 from realpolitik.models.contract import Model
@@ -133,13 +139,23 @@ def forecast(
     recipe = sample(scenario, draws, seed)
     plan = make_plan(recipe, models, what_ifs)
     blocks = list(recipe.blocks())
-    empty, tally, seen = count_first(plan, blocks[0], thresholds(scenario))
-    rest = spread_out(partial(count_block, plan, empty), blocks[1:], executor)
-    for done, more in enumerate(itertools.chain([Tally()], rest), start=1):
-        tally.merge(more)
+    grids, tally, seen = count_first(plan, blocks[0], thresholds(scenario))
+    rest = _counted(plan, grids, blocks[1:], executor)
+    for done, parts in enumerate(itertools.chain([()], rest), start=1):
+        for part in parts:
+            tally.merge(part)
         if progress is not None:
             progress(done, len(blocks))
     return _report(plan, tally, seen)
+
+
+def _counted(
+    plan: Plan, grids: Grids, blocks: Sequence[tuple[int, int]], executor: Executor | None
+) -> Iterator[Iterable[Tally]]:
+    """The counts of each block, in parts."""
+    if executor is None:
+        return (count_parts(plan, grids, block) for block in blocks)
+    return ([tally] for tally in executor.map(partial(count_block, plan, grids), blocks))
 
 
 def _report(plan: Plan, tally: Tally, seen: Observed) -> Forecast:

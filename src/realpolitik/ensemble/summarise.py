@@ -54,7 +54,7 @@ def _summaries(key: Key, found: Count, best: list[float]) -> list[Summary]:
         total = spread.total[k]
         beyond = {
             float(line): float(above / total) if total else float("nan")
-            for line, above in zip(spread.thresholds[k], spread.above[k], strict=True)
+            for line, above in zip(spread.grid.thresholds[k], spread.above[k], strict=True)
             if not np.isnan(line)
         }
         states = found.statuses[k]

@@ -1,6 +1,6 @@
 """Evaluate the jobs of a plan on one block of draws and count the answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,18 +10,20 @@ from realpolitik.ensemble.frame import Frame
 from realpolitik.ensemble.plan import Job, Plan
 from realpolitik.ensemble.quantities import Quantity, quantities, status_names
 from realpolitik.ensemble.run import evaluate
-from realpolitik.ensemble.spread import Spread
+from realpolitik.ensemble.spread import Grid, Spread
 from realpolitik.ensemble.thresholds import Thresholds, lines_of
 from realpolitik.models.contract import Array
 
 __all__ = [
     "Count",
+    "Grids",
     "Observed",
     "Place",
     "Tally",
     "answer",
     "count_block",
     "count_first",
+    "count_parts",
     "observe",
 ]
 
@@ -58,11 +60,17 @@ class Tally:
     counts: dict[Place, Count] = field(default_factory=dict)
 
     def merge(self, other: "Tally") -> "Tally":
-        """Add the counts of another block."""
+        """Add other counts."""
         for place, theirs in other.counts.items():
-            self.counts[place].merge(theirs)
+            if place in self.counts:
+                self.counts[place].merge(theirs)
+            else:
+                self.counts[place] = theirs
         return self
 
+
+Grids = Mapping[Place, tuple[Grid, Grid | None]]
+"""Where to count each quantity, and its change against the base."""
 
 Observed = Mapping[int, tuple[Quantity, ...]]
 """The quantities of each job."""
@@ -94,72 +102,82 @@ def answer(job: Job, frame: Frame, values: Array) -> tuple[Quantity, ...]:
 
 def count_first(
     plan: Plan, block: tuple[int, int], lines: Thresholds
-) -> tuple[Tally, Tally, Observed]:
-    """The first block: empty counts whose grids fit it, its counts, and what the base showed."""
+) -> tuple[Grids, Tally, Observed]:
+    """The first block: grids that fit it, its counts, and what the base showed."""
     streams: dict[str, Array] = {}
-    empty, full = Tally(), Tally()
-    base = observe(plan, block, "", streams)
-    for name in plan.recipes:
-        seen = observe(plan, block, name, streams) if name else base
-        grids = _grids(seen, base, name, lines)
-        empty.counts |= grids
-        full.counts |= _counts(grids, seen, base, name)
-    return empty, full, base
-
-
-def count_block(plan: Plan, empty: Tally, block: tuple[int, int]) -> Tally:
-    """One block from draws to counts on the grids of ``empty``: the unit of work of an executor."""
-    streams: dict[str, Array] = {}
+    grids: dict[Place, tuple[Grid, Grid | None]] = {}
     tally = Tally()
     base = observe(plan, block, "", streams)
     for name in plan.recipes:
         seen = observe(plan, block, name, streams) if name else base
-        tally.counts |= _counts(empty.counts, seen, base, name)
+        grids |= _grids(seen, base, name, lines)
+        tally.counts |= _counts(grids, seen, base, name)
+    return grids, tally, base
+
+
+def count_block(plan: Plan, grids: Grids, block: tuple[int, int]) -> Tally:
+    """One block from draws to counts: the unit of work of an executor."""
+    tally = Tally()
+    for part in count_parts(plan, grids, block):
+        tally.merge(part)
     return tally
 
 
-def _grids(seen: Observed, base: Observed, name: str, lines: Thresholds) -> dict[Place, Count]:
-    """Empty counts whose grids fit what was seen."""
+def count_parts(plan: Plan, grids: Grids, block: tuple[int, int]) -> Iterator[Tally]:
+    """One block, a scenario at a time: the counts of all of them need not fit the memory twice."""
+    streams: dict[str, Array] = {}
+    base = observe(plan, block, "", streams)
+    for name in plan.recipes:
+        seen = observe(plan, block, name, streams) if name else base
+        yield Tally(_counts(grids, seen, base, name))
+
+
+def _grids(
+    seen: Observed, base: Observed, name: str, lines: Thresholds
+) -> dict[Place, tuple[Grid, Grid | None]]:
+    """Grids that fit what was seen."""
     grids = {}
     for at, found in seen.items():
         before = {q.name: q for q in base[at]}
         for q in found:
-            level = Spread.over(
-                q.point if q.support is None else _flat(q.support), _lines(q, lines)
-            )
-            change = None
-            if name and q.name in before:
-                change = Spread.over(_difference(q, before[q.name]), np.zeros((len(q.items), 1)))
-            grids[at, name, q.name] = _blank(q.items, level, change)
+            other = before.get(q.name) if name else None
+            change = None if other is None else _change_grid(q, other)
+            grids[at, name, q.name] = (_level_grid(q, _lines(q, lines)), change)
     return grids
 
 
-def _counts(
-    grids: Mapping[Place, Count], seen: Observed, base: Observed, name: str
-) -> dict[Place, Count]:
-    """Count what was seen; the grids stay empty."""
+def _level_grid(quantity: Quantity, lines: Array) -> Grid:
+    if quantity.flag:
+        return Grid.of_whole_numbers(0, 1, lines)
+    support = quantity.support
+    return Grid.over(quantity.point if support is None else _flat(support), lines)
+
+
+def _change_grid(quantity: Quantity, base: Quantity) -> Grid:
+    zero = np.zeros((len(quantity.items), 1))
+    if quantity.flag:
+        return Grid.of_whole_numbers(-1, 1, zero)
+    return Grid.over(_difference(quantity, base), zero)
+
+
+def _counts(grids: Grids, seen: Observed, base: Observed, name: str) -> dict[Place, Count]:
+    """Count what was seen."""
     counts = {}
     for at, found in seen.items():
         before = {q.name: q for q in base[at]}
         for q in found:
-            grid = grids[at, name, q.name]
-            level = grid.level.empty()
+            levels, changes = grids[at, name, q.name]
+            level, change = Spread.on(levels), None
             if q.support is None or q.probability is None:
                 level.add(q.point)
             else:
                 level.add(_flat(q.support), _flat(q.probability))
-            change = None
-            if grid.change is not None:
-                change = grid.change.empty().add(_difference(q, before[q.name]))
-            here = _blank(q.items, level, change)
-            here.runs = np.isfinite(q.point).sum(axis=0)
-            here.statuses = [status_names(column) for column in q.status.T]
-            counts[at, name, q.name] = here
+            if changes is not None:
+                change = Spread.on(changes).add(_difference(q, before[q.name]))
+            runs = np.isfinite(q.point).sum(axis=0)
+            statuses = [status_names(column) for column in q.status.T]
+            counts[at, name, q.name] = Count(q.items, level, change, runs, statuses)
     return counts
-
-
-def _blank(items: tuple[str, ...], level: Spread, change: Spread | None) -> Count:
-    return Count(items, level, change, np.zeros(len(items), np.int64), [{} for _ in items])
 
 
 def _flat(options: Array) -> Array:
