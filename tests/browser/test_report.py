@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 CASES = {
-    "alaska-2025": ["mean", "median", "backing_chain"],
-    "emission-standards-1994": ["mean", "median", "nash"],
+    "alaska-2025": ["mean", "median", "backing_chain", "challenge"],
+    "emission-standards-1994": ["mean", "median", "nash", "challenge", "spatial_politics"],
 }
 WHAT_IFS = 3
 OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)"
@@ -96,6 +96,21 @@ def test_the_keyboard_reaches_the_page_and_opens_a_table(page: Any) -> None:
     summary.focus()
     page.keyboard.press("Enter")
     assert page.locator("figure table").first.is_visible()
+
+
+def test_the_keyboard_steps_through_the_rounds(page: Any) -> None:
+    replay = page.locator("figure.replay").first
+    told = replay.locator(".happens > div")
+    marks = replay.locator(".steps > g")
+    replay.locator("input").first.focus()
+    for k in range(3):
+        shown = [told.nth(n).is_visible() for n in range(told.count())]
+        drawn = [
+            marks.nth(n).evaluate("g => getComputedStyle(g).display") for n in range(marks.count())
+        ]
+        assert [n for n, seen in enumerate(shown) if seen] == [k]
+        assert [n for n, display in enumerate(drawn) if display != "none"] == [k]
+        page.keyboard.press("ArrowRight")
 
 
 def test_print_shows_what_is_folded(page: Any, scheme: str) -> None:

@@ -1,4 +1,4 @@
-"""realpolitik show: a scenario at a glance, or one part of it with its evidence."""
+"""realpolitik show: a scenario at a glance, one part with its evidence, or how actors move."""
 
 import json
 from pathlib import Path
@@ -25,15 +25,26 @@ def show(
             "An element may hold *.",
         ),
     ] = None,
+    moves: Annotated[
+        bool,
+        typer.Option(
+            "--moves",
+            help="Play the rounds at the best estimates: who moves and why, who trades what.",
+        ),
+    ] = False,
     sources: SourceFolders = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show a scenario, or one number with its evidence."""
+    """Show a scenario, one number with its evidence, or how the models move the actors."""
     from realpolitik.scenario.files import load
     from realpolitik.scenario.plain import plain
 
     case = load(scenario)
-    if path is not None:
+    if moves:
+        from realpolitik.cli.moves import show_moves
+
+        show_moves(case, as_json=as_json)
+    elif path is not None:
         _show_part(case, path.strip("/"), sources or [], as_json)
     elif as_json:
         say(json.dumps(plain(case), indent=2, ensure_ascii=False, default=str))

@@ -91,8 +91,8 @@ class Forecast:
 
     @property
     def disagreement(self) -> tuple[Disagreement, ...]:
-        """Per negotiated issue the models' medians and their widest gap."""
-        settled = [s for s in self.summaries if s.key.quantity == "settlement"]
+        """Per negotiated issue the models' medians and their widest gap; without silent models."""
+        settled = [s for s in self.summaries if s.key.quantity == "settlement" and s.runs]
         found = []
         for issue in dict.fromkeys(s.key.item for s in settled):
             medians = {s.key.model: s.median for s in settled if s.key.item == issue}

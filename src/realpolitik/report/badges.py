@@ -1,8 +1,8 @@
-"""How far a result rests on a published model."""
+"""How far a result rests on a published model, and how such forecasts did before."""
 
 from realpolitik.models.registry import MODELS
 
-__all__ = ["BADGES", "badge"]
+__all__ = ["BADGES", "badge", "record"]
 
 BADGES = {
     "published": "as published",
@@ -11,5 +11,16 @@ BADGES = {
 
 
 def badge(*names: str) -> str:
-    """The badges of the models behind a result: 'Win-sets: as published.'"""
-    return " ".join(f"{MODELS[name].title}: {BADGES[MODELS[name].badge]}." for name in names)
+    """The badges and records of the models behind a result.
+
+    'Win-sets: as published; no measured record.'
+    """
+    return " ".join(
+        f"{MODELS[name].title}: {BADGES[MODELS[name].badge]}; {record(name)}." for name in names
+    )
+
+
+def record(name: str) -> str:
+    """What was measured about a model's forecasts and on which domain, or that nothing was."""
+    known = MODELS[name].record
+    return f"{known.text} ({known.domain})" if known.domain else known.text

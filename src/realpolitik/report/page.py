@@ -17,6 +17,7 @@ from realpolitik.report.sections.drivers import drivers
 from realpolitik.report.sections.first_screen import first_screen
 from realpolitik.report.sections.inputs import inputs
 from realpolitik.report.sections.issue_lines import issue_lines
+from realpolitik.report.sections.moves.section import moves
 from realpolitik.report.sections.provenance import provenance
 from realpolitik.report.sections.settlement.section import settlement
 from realpolitik.report.sections.standing import who_stands
@@ -47,6 +48,7 @@ def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
     sections = [
         first_screen(case, made_on),
         issue_lines(case),
+        *moves(case),
         what_ifs(case),
         *who_stands(case),
         drivers(case),

@@ -105,8 +105,9 @@ def spatial_politics(
     position (..., actor, issue) on 0-100; salience (..., actor, issue) 0-1, summing to at most 1
     over the issues (``salience_sum="normalise"`` divides all by the largest sum); capability
     (..., actor, issue), one figure per actor. An actor without a position on some issue is left
-    out of all. ``affinity`` (actor, actor): how far each ideal follows the others' positions; the
-    identity by default. ``transitions="stochastic"`` draws bargains by their chances (``seed``).
+    out of all; where that leaves fewer than two, the draw is undefined. ``affinity`` (actor,
+    actor): how far each ideal follows the others' positions; the identity by default.
+    ``transitions="stochastic"`` draws bargains by their chances (``seed``).
     ``ties``: by (position, capability, salience), or by input order as the original.
     ``ktab_quirks`` repeats two slips of the original in the receiver's bargains.
     Returns SpatialPolitics. Raises ModelInputError for values off their scale or unknown options.
@@ -114,8 +115,8 @@ def spatial_politics(
     rules = _rules(locals())
     require(isinstance(rounds, int) and rounds >= 1, f"'rounds' must be 1 or more, got {rounds!r}")
     given = inputs(position, salience, capability)
-    here = np.asarray(given.present.all(axis=-1))
-    power, status = _power(given, here)
+    here, lonely = _seated(given.present)
+    power, status = _power(given, here, lonely)
     concern = _concern(np.where(here[..., None], given.salience, 0.0), salience_sum)
     start = np.where(here[..., None], given.position, np.nan)
     batch, (n, issues) = start.shape[:-2], start.shape[-2:]
@@ -182,7 +183,19 @@ def _rules(given: dict[str, Any]) -> kernel.Rules:
     )
 
 
-def _power(given: Inputs, here: NDArray[np.bool_]) -> tuple[Array, NDArray[np.int8]]:
+def _seated(present: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Who has a position on every issue (..., actor), and where too few of those there do (...,).
+
+    One actor left over from several plays no game; its own position would pass for an outcome.
+    """
+    every, some = present.all(axis=-1), present.any(axis=-1)
+    lonely = np.asarray((every.sum(axis=-1) < 2) & (some & ~every).any(axis=-1))
+    return np.asarray(every & ~lonely[..., None]), lonely
+
+
+def _power(
+    given: Inputs, here: NDArray[np.bool_], lonely: NDArray[np.bool_]
+) -> tuple[Array, NDArray[np.int8]]:
     """One capability per actor (..., actor) and the status (...,) of the draw."""
     c = given.capability
     differs = here & ~np.isclose(c, c[..., :1], rtol=1e-9, atol=0.0).all(axis=-1)
@@ -195,8 +208,8 @@ def _power(given: Inputs, here: NDArray[np.bool_]) -> tuple[Array, NDArray[np.in
     power = np.where(here, c[..., 0], 0.0)
     none = ~(power > 0).any(axis=-1, keepdims=True)
     status = np.where(none, np.int8(Status.FALLBACK_EQUAL), np.int8(Status.OK))[..., 0]
-    someone = here.any(axis=-1)
-    return np.where(none, here, power), np.where(someone, status, np.int8(Status.NOBODY))
+    nobody = np.where(lonely, np.int8(Status.UNDEFINED), np.int8(Status.NOBODY))
+    return np.where(none, here, power), np.where(here.any(axis=-1), status, nobody)
 
 
 def _concern(salience: Array, salience_sum: str) -> Array:

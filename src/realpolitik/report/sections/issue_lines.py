@@ -34,17 +34,19 @@ def issue_lines(case: Case) -> Section:
 
 
 def _block(case: Case, issue: Issue) -> Block:
-    rows = [
+    found = [
         s
         for s in case.forecast.summaries
-        if s.key.quantity == "settlement" and s.key.item == issue.id and s.runs
+        if s.key.quantity == "settlement" and s.key.item == issue.id
     ]
+    rows = [row for row in found if row.runs]
     rows.sort(key=lambda row: row.key.model != case.leader)
     first = [issues.leads(row, issue) for row in rows if row.key.model == case.leader]
     text = [issue.question, *first, issues.if_deal(rows, issue)]
     text += [
         issues.apart(d, case.titles) for d in case.forecast.disagreement if d.issue == issue.id
     ]
+    text.append(issues.silent([row for row in found if not row.runs], case.titles))
     taken = stances_of(case.scenario, issue)
     return Block(
         f"issue-{issue.id}",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from realpolitik.report.charts.picture import Picture
 
-__all__ = ["Block", "Figure", "Line", "Section", "Table"]
+__all__ = ["Block", "Figure", "Line", "Replay", "Section", "Step", "Table"]
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,26 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One round of a replay: what its button says, and what happens in it."""
+
+    label: str
+    heading: str
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True)
+class Replay:
+    """A figure with one group of marks a round, stepped through without a script."""
+
+    id: str
+    figure: Figure
+    steps: Sequence[Step]
+
+
+@dataclass(frozen=True)
 class Block:
-    """A heading with sentences, points, a figure and tables.
+    """A heading with sentences, points, a figure or a replay, and tables.
 
     ``folded`` starts closed; ``wide`` takes the whole width; ``split`` puts the figure beside the
     words where the page is wide.
@@ -62,6 +80,7 @@ class Block:
     wide: bool = False
     split: bool = False
     blocks: Sequence["Block"] = ()
+    replay: Replay | None = None
 
 
 @dataclass(frozen=True)

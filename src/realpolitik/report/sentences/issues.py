@@ -6,7 +6,7 @@ from realpolitik.ensemble.results import Disagreement, Summary
 from realpolitik.report.numbers import five, near, span
 from realpolitik.scenario.model import Issue
 
-__all__ = ["apart", "if_deal", "leads", "outlook"]
+__all__ = ["apart", "if_deal", "leads", "outlook", "silent"]
 
 BAND = 80
 CLOSE = 10.0
@@ -60,3 +60,11 @@ def apart(found: Disagreement, titles: Mapping[str, str]) -> str:
         f"({near(found.medians[least])}), highest {titles.get(most, most)} "
         f"({near(found.medians[most])})."
     )
+
+
+def silent(rows: Sequence[Summary], titles: Mapping[str, str]) -> str:
+    """Models that ran and gave no answer in any run, with their status."""
+    if not rows:
+        return ""
+    said = (f"{titles[row.key.model]} ({', '.join(row.failed)})" for row in rows)
+    return f"No answer in any run: {'; '.join(said)}."
