@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUNTIME := .[tables,documents]
-EVERYTHING := .[tables,documents,embeddings,ledger,llm]
+EVERYTHING := .[tables,documents,alignment,embeddings,ledger,llm]
 PIN := -c constraints.txt --build-constraint constraints.txt
 WORKERS ?= 2
 

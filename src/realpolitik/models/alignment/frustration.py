@@ -17,6 +17,7 @@ from realpolitik.models.alignment.configurations import (
     listed,
     mirrored,
 )
+from realpolitik.models.alignment.constraint_program import constraint_program, require_extra
 from realpolitik.models.alignment.cycle_cover import cycle_cover
 from realpolitik.models.alignment.optimal_partitions import numbered, optimal_partitions
 from realpolitik.models.alignment.partition_search import disagreement, search
@@ -28,6 +29,7 @@ from realpolitik.models.contract import Array, Record, model, require
 __all__ = ["Frustration", "frustration"]
 
 RELATIVE = 1e-12
+SOLVERS = {"highs": cycle_cover, "cp-sat": constraint_program}
 RECORD = Record(
     "states-1946-1999",
     "a diagnostic, not a law: the states of 1946-1999 show no movement towards balance",
@@ -71,6 +73,15 @@ class _Answer(NamedTuple):
     complete: NDArray[np.bool_]
 
 
+class _Effort(NamedTuple):
+    """How to look for the answer to one draw; ``limit`` 0 asks for one best partition only."""
+
+    limit: int
+    seed: int
+    time_limit: float
+    solver: str
+
+
 @model(
     title="Frustration index",
     citation=("harary1959", "doreian1996", "aref2018", "aref2020"),
@@ -85,6 +96,7 @@ def frustration(
     limit: int = 32,
     time_limit: float = 60.0,
     seed: int = 0,
+    solver: Literal["highs", "cp-sat"] = "highs",
 ) -> Frustration:
     """Minimise the strength of ties that run against a partition into blocs.
 
@@ -95,8 +107,12 @@ def frustration(
     listing all configurations; else by branch and bound, cutting planes and integer programming,
     where ``time_limit`` (seconds, a matrix) ends the proof, not the answer. ``optima``: list all
     best partitions, at most ``limit``; by default for at most 20 actors. ``seed``: of the search
-    for a first partition. Returns Frustration.
-    Raises ModelInputError for matrices that are no ties and options off their scale.
+    for a first partition. ``solver``: of the integer programs; "cp-sat" is an extra, and proves
+    the values of small matrices too. Returns Frustration.
+    The time limit makes this the one model that reads a clock (a monotonic one): where it ends a
+    proof, ``bound`` depends on the machine. What is ``proven`` does not.
+    Raises ModelInputError for matrices that are no ties and options off their scale, UserError if
+    OR-Tools is asked for and not installed.
     """
     given = checked_ties(tie).value
     require(
@@ -105,28 +121,29 @@ def frustration(
     )
     require(limit >= 1, f"'limit' must be at least 1; got {limit}")
     require(time_limit > 0, f"'time_limit' must be positive seconds; got {time_limit}")
+    require(solver in SOLVERS, f"'solver' must be one of {', '.join(SOLVERS)}; got {solver!r}")
+    if solver == "cp-sat":
+        require_extra()
     actors = given.shape[-1]
     flat = given.reshape(-1, actors, actors)
     wanted = actors <= MOST_ACTORS if optima is None else optima
     most = None if blocs == "free" or blocs >= actors else blocs
-    if most == 2 and actors <= MOST_ACTORS:
+    if most == 2 and actors <= MOST_ACTORS and solver == "highs":
         answers = [_exhausted(flat[k], limit) for k in chunks(len(flat), actors)]
     else:
-        answers = [_solved(draw, most, limit if wanted else 0, seed, time_limit) for draw in flat]
+        effort = _Effort(limit if wanted else 0, seed, time_limit, solver)
+        answers = [_solved(draw, most, effort) for draw in flat]
     whole = _joined(answers, given.shape[:-2], limit, actors)
     whole = whole._replace(
         optima=np.where(isolated(given)[..., None, :], -1, whole.optima),
     )
     total = np.abs(given).sum(axis=(-2, -1)) / 2
-    with np.errstate(invalid="ignore", divide="ignore"):
-        normalised = 1.0 - 2.0 * whole.value / total
     together = share_together(whole.optima, linked(given))
-    slack = 1e-7 * np.maximum(total, 1.0)
     return Frustration(
         whole.value,
         whole.bound,
-        whole.bound >= whole.value - slack,
-        normalised,
+        whole.bound >= whole.value - 1e-7 * np.maximum(total, 1.0),
+        1.0 - 2.0 * whole.value / np.where(total > 0, total, np.nan),
         whole.optima[..., 0, :],
         whole.optima,
         together,
@@ -151,21 +168,22 @@ def _exhausted(value: Array, limit: int) -> _Answer:
     return _Answer(least, least, table.astype(np.int64), listing.found, listing.found <= limit)
 
 
-def _solved(value: Array, blocs: int | None, limit: int, seed: int, time_limit: float) -> _Answer:
+def _solved(value: Array, blocs: int | None, effort: _Effort) -> _Answer:
     """One draw: few actors by branch and bound, many by integer programming.
 
-    All optima of many actors only where they are asked for (``limit`` > 0) and the value is proven.
+    All optima of many actors only where they are asked for and the value is proven.
     """
-    deadline = time.monotonic() + time_limit
-    if len(value) <= MOST_ACTORS:
+    limit, seed, seconds = effort.limit, effort.seed, effort.time_limit
+    deadline = time.monotonic() + seconds
+    if len(value) <= MOST_ACTORS and effort.solver == "highs":
         room = len(value) if blocs is None else blocs
         leading = top_eigenvalue(value)[1]
         good = search(value, leading, room, starts=10, seed=seed, deadline=deadline)
-        listing = optimal_partitions(value, good, blocs, limit=max(limit, 1), time_limit=time_limit)
+        listing = optimal_partitions(value, good, blocs, limit=max(limit, 1), time_limit=seconds)
         if listing.proven:
             least = disagreement(value, listing.bloc[0])
             return _answer(least, least, listing.bloc, complete=listing.complete)
-    cover = cycle_cover(value, blocs, seed=seed, time_limit=time_limit)
+    cover = SOLVERS[effort.solver](value, blocs, seed=seed, time_limit=seconds)
     best = numbered(cover.bloc, components(value))[None]
     if not limit or not cover.proven:
         return _answer(cover.value, cover.bound, best, complete=False)
