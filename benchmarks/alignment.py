@@ -12,6 +12,7 @@ from realpolitik.models.alignment.balance import balance
 from realpolitik.models.alignment.frustration import frustration
 from realpolitik.models.alignment.landscape import landscape
 from realpolitik.models.alignment.strategic_triangle import strategic_triangle
+from realpolitik.models.lab.coalition_stability import coalition_stability
 
 WINDOWS = Path(__file__).resolve().parents[2] / "shared" / "data" / "signed"
 WINDOWS /= "cow_signed_doreian_mrvar_1946_1999.csv"
@@ -64,6 +65,12 @@ def figures() -> Iterator[tuple[str, float, str]]:
     draws = ties(1_000, 15)
     whole = sum(seconds(lambda m=m: m(draws)) for m in (balance, strategic_triangle, frustration))
     yield next(names), whole, "s"
+    friends = ties(12)
+    yield (
+        "coalition stability, all divisions of 12 actors",
+        seconds(lambda: coalition_stability(friends)),
+        "s",
+    )
     each = [seconds(lambda a=a: frustration(a)) for a in networks()]
     if each:
         yield next(names), max(each), "s"

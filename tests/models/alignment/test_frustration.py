@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from realpolitik.errors import ModelInputError
-from realpolitik.models.alignment.cycle_cover import cycle_cover
+from realpolitik.models.alignment.cycle_cover import cycle_cover, spectral_bound
 from realpolitik.models.alignment.frustration import frustration
 from realpolitik.models.alignment.optimal_partitions import numbered, optimal_partitions
+from realpolitik.models.alignment.packed_cycles import packed_cycles
 from realpolitik.models.alignment.partition_search import disagreement
 from realpolitik.models.alignment.signed_cycles import components
+from realpolitik.models.alignment.top_eigenvalue import top_eigenvalue
 from realpolitik.models.contract import Status
 
 SEEDS = st.integers(0, 2**32 - 1)
@@ -148,6 +150,31 @@ def test_more_blocs_never_cost_more_and_free_matches_many(seed: int, n: int) -> 
     assert values[-1] == pytest.approx(float(frustration(tie, blocs="free").value), abs=1e-7)
 
 
+@settings(max_examples=25, deadline=None)
+@given(SEEDS, st.integers(3, 9), st.sampled_from([1, 2, 3, "free"]))
+def test_bounds_without_a_proof_hold(seed: int, n: int, blocs: Any) -> None:
+    tie = draw(seed, n)
+    index = float(frustration(tie, blocs=blocs).value)
+    tied = packed_cycles(tie, friends_only=blocs != 2, deadline=np.inf)
+    assert tied <= index + 1e-9
+    room = None if blocs == "free" else blocs
+    assert spectral_bound(tie, top_eigenvalue(tie)[0], room) <= index + 1e-9
+
+
+def test_packed_cycles_by_hand() -> None:
+    """Two triangles with one enemy each, a square of friends but one, five around a foe."""
+    tie = np.zeros((15, 15))
+    for i, j, value in [(0, 1, -0.5), (0, 2, 1), (1, 2, 0.3), (3, 4, -1), (3, 5, 1), (4, 5, 1)]:
+        tie[i, j] = tie[j, i] = value
+    for ring in ((6, 7, 8, 9), (10, 11, 12, 13, 14)):
+        for one, other in zip(ring, ring[1:] + ring[:1], strict=True):
+            tie[one, other] = tie[other, one] = -1 if one == ring[0] else 1
+    assert packed_cycles(tie, friends_only=True, deadline=np.inf) == pytest.approx(3.3)
+    assert packed_cycles(np.eye(3) - 1, friends_only=True, deadline=np.inf) == 0.0
+    assert packed_cycles(np.eye(3) - 1, friends_only=False, deadline=np.inf) == 1.0
+    assert packed_cycles(tie, friends_only=True, deadline=-np.inf) == 0.0
+
+
 def test_bounds_of_the_literature(random_ties: Callable[..., Any]) -> None:
     ties = random_ties(11, (200, 8, 8))
     value = frustration(ties).value
@@ -227,9 +254,12 @@ def test_time_limit_leaves_a_value_and_a_bound(random_ties: Callable[..., Any]) 
     assert 0 < got.bound < got.value == disagreement(tie, got.blocs)
 
 
-def test_two_thousand_actors_get_a_bound(random_ties: Callable[..., Any]) -> None:
-    tie = random_ties(2, (2000, 2000), present=0.02)
-    got = frustration(tie, time_limit=2)
+@pytest.mark.parametrize("blocs", [2, 3, "free"])
+def test_two_thousand_actors_get_a_bound(random_ties: Callable[..., Any], blocs: Any) -> None:
+    tie = -np.abs(random_ties(2, (2000, 2000), present=0.02))
+    friends = random_ties(3, (2000, 2000), present=0.004)
+    tie = np.where(friends != 0, np.abs(friends), tie)
+    got = frustration(tie, blocs=blocs, time_limit=2)
     assert not got.proven
     assert 0 < got.bound < got.value <= np.abs(tie).sum() / 4
 
@@ -243,6 +273,7 @@ def test_two_thousand_actors_get_a_bound(random_ties: Callable[..., Any]) -> Non
         ([[0, 1], [1, 0]], {"limit": 0}, "'limit'"),
         ([[0, 1], [1, 0]], {"time_limit": 0}, "'time_limit'"),
         ([[0, 1.5], [1.5, 0]], {}, "between -1 and 1"),
+        ([[0, 1], [1, 0]], {"solver": "gurobi"}, "'solver'"),
     ],
 )
 def test_bad_input_is_named(tie: object, options: dict[str, Any], words: str) -> None:

@@ -44,8 +44,11 @@ def share_together(optima: NDArray[np.int64], linked: NDArray[np.bool_]) -> Arra
     ties joins the two. NaN for pairs that none joins.
     """
     first, second = pairs(optima.shape[-1])
-    real = (optima >= 0).any(axis=-1, keepdims=True)
-    same = (optima[..., first] == optima[..., second]) & real
+    real = np.asarray((optima >= 0).any(axis=-1))
+    same = np.zeros((*optima.shape[:-2], len(first)), dtype=np.int64)
+    for row in range(int(real.sum(axis=-1).max(initial=0))):  # all at once would fill the memory
+        label = optima[..., row, :]
+        same += (label[..., first] == label[..., second]) & real[..., row, None]
     with np.errstate(invalid="ignore"):
-        share = same.sum(axis=-2) / real.sum(axis=-2)
+        share = same / real.sum(axis=-1, keepdims=True)
     return np.where(linked[..., first, second], share, np.nan)

@@ -3,7 +3,8 @@
 Variables are the ties themselves (1 = frustrated); rows say that each bad cycle has one. Rows are
 added only when an answer breaks them. Every relaxation's value is a lower bound; partitions rounded
 from its answers give the upper bound. For a fixed number of blocs beyond two, the assignment of
-actors to blocs joins the program.
+actors to blocs joins the program. Where ties are many, the spectrum and cycles that share no tie
+give a bound first; beyond `MOST_TIES` there is no other.
 """
 
 import time
@@ -17,14 +18,16 @@ from scipy.sparse.csgraph import minimum_spanning_tree
 
 from realpolitik.models.alignment.bad_cycles import SignedTies, signed_ties, violated
 from realpolitik.models.alignment.bloc_program import bloc_program
+from realpolitik.models.alignment.packed_cycles import packed_cycles
 from realpolitik.models.alignment.partition_search import disagreement, improve, search
 from realpolitik.models.alignment.signed_cycles import clusters, two_blocs
 from realpolitik.models.alignment.top_eigenvalue import top_eigenvalue
 from realpolitik.models.contract import Array
 
-__all__ = ["Cover", "cycle_cover"]
+__all__ = ["Cover", "cycle_cover", "spectral_bound"]
 
 MOST_TIES = 20_000  # beyond, one relaxation alone would break the time limit
+MANY_TIES = 3_000  # beyond, relaxations are slow, and a packing comes first
 CYCLES = 3_000  # added a round
 
 
@@ -51,12 +54,11 @@ class _State:
         self.cycles: dict[frozenset[int], None] = {}
         starts = 10 if len(value) <= 300 else 4
         top, leading = top_eigenvalue(value)
-        self.bloc = search(
-            value, leading, self.room, starts=starts, seed=seed, deadline=self.deadline
-        )
+        half = time.monotonic() + time_limit / 2  # the bound wants the rest
+        self.bloc = search(value, leading, self.room, starts=starts, seed=seed, deadline=half)
         self.upper = disagreement(value, self.bloc)
         self.bound = 0.0
-        self.raise_bound(_spectral(value, top, blocs))
+        self.raise_bound(spectral_bound(value, top, blocs))
 
     @property
     def proven(self) -> bool:
@@ -93,6 +95,8 @@ def cycle_cover(value: Array, blocs: int | None, *, seed: int, time_limit: float
     (seconds, per matrix) ends the proof, never the answer.
     """
     state = _State(value, blocs, seed, time_limit)
+    if len(state.ties.tail) > MANY_TIES:
+        _pack(state)
     if len(state.ties.tail) <= MOST_TIES:
         _relax(state)
         if blocs is None or blocs <= 2:
@@ -100,6 +104,19 @@ def cycle_cover(value: Array, blocs: int | None, *, seed: int, time_limit: float
         else:
             _with_blocs(state)
     return Cover(state.upper, state.bound, state.proven, state.bloc)
+
+
+def _pack(state: _State) -> None:
+    """The bound of cycles that share no tie, where it can beat the one known."""
+    friends, foes = (np.maximum(sign * state.value, 0.0).sum() / 2 for sign in (1, -1))
+    kinds = [(True, min(foes, friends / 2))]  # the most that cycles of this kind can add up to
+    if state.blocs == 2:
+        kinds.insert(0, (False, min(foes, (friends + foes) / 3)))
+    for friends_only, most in kinds:
+        if state.bound < most and not state.proven:
+            until = time.monotonic() + state.left / 2
+            found = packed_cycles(state.value, friends_only=friends_only, deadline=until)
+            state.raise_bound(found)
 
 
 def _relax(state: _State) -> None:
@@ -187,13 +204,17 @@ def _certified(state: _State, chosen: Array) -> set[frozenset[int]]:
     return {frozenset(int(state.ties.number[a, b]) for a, b in around)}
 
 
-def _spectral(value: Array, top: float, blocs: int | None) -> float:
-    """What the top eigenvalue leaves frustrated: x'Wx <= n lambda for signs, and for blocs too."""
-    most = max(top, 0.0) * len(value) / 2
+def spectral_bound(value: Array, top: float, blocs: int | None) -> float:
+    """What the top eigenvalue leaves frustrated.
+
+    k blocs are k corners of a simplex: z_i z_j is 1 inside, -1 / (k - 1) across, and the sum of
+    w_ij z_i z_j is at most n lambda. Two corners are the signs.
+    """
+    most = max(top, 0.0) * len(value)
     friends = np.maximum(value, 0.0).sum() / 2
-    bounds = [0.0, friends - most]
-    if blocs == 2:
-        bounds.append((np.abs(value).sum() / 2 - most) / 2)
+    bounds = [0.0, friends - most / 2]
+    if blocs is not None:
+        bounds.append(friends - ((blocs - 1) * most + float(value.sum())) / (2 * blocs))
     return float(max(bounds))
 
 
