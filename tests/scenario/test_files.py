@@ -40,6 +40,8 @@ def test_a_file_and_its_folder_load_alike(province: Scenario, tmp_path: Path) ->
         ("salience: 0.5", "salience: .nan", ": .nan is not a finite number"),
         ("salience: 0.5", "salience: -.inf", ": -.inf is not a finite number"),
         ("salience: 0.5", "salience: 1e400", ": 1e400 is not a finite number"),
+        ("salience: 0.5", "salience: 0,5", "not '0,5'; decimals take a point"),
+        ("value: -0.8", "value: -0,8", "security/8: unknown key; decimals take a point"),
         ("salience: 0.5", "salience: true", "stances/cara/border/salience: needs a number, or low"),
         ("salience: 0.5", "salience: 1.5", ": stances/cara/border/salience: 1.5 is off the"),
         ("position: 50", "position: 101", "war/offers/river/position: 101 is off the scale"),

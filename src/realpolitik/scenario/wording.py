@@ -100,8 +100,13 @@ def _in_data(data: Any, loc: Location) -> Location:
     return tuple(place)
 
 
+POINT = "decimals take a point, as in 0.5"
+
+
 def _message(details: Details, model: type, loc: Location) -> str:
     kind, given, context = details["type"], details.get("input"), details.get("ctx", {})
+    if kind == "extra_forbidden" and str(loc[-1]).isdecimal():
+        return f"unknown key; {POINT}"
     if kind == "extra_forbidden":
         return f"unknown key{nearest(str(loc[-1]), _fields(model, loc[:-1]))}"
     if kind == "missing":
@@ -119,7 +124,12 @@ def _message(details: Details, model: type, loc: Location) -> str:
 
 
 def _needs(what: str) -> Callable[[Any, Details], str]:
-    return lambda given, _: f"needs {what}, not {_shown(given)}"
+    return lambda given, _: f"needs {what}, not {_shown(given)}{_comma(given)}"
+
+
+def _comma(given: Any) -> str:
+    written = isinstance(given, str) and re.fullmatch(r"-?\d+,\d+", given)
+    return f"; {POINT}" if written else ""
 
 
 def _needs_text(given: Any, _: Details) -> str:
@@ -130,7 +140,7 @@ def _needs_text(given: Any, _: Details) -> str:
 def _needs_model(given: Any, context: Details) -> str:
     estimate = context.get("class_name") == "Estimate"
     what = "a number, or low, best and high" if estimate else "a mapping of keys"
-    return f"needs {what}, not {_shown(given)}"
+    return f"needs {what}, not {_shown(given)}{_comma(given)}"
 
 
 def _bad_text(given: Any, context: Details) -> str:
