@@ -28,6 +28,7 @@ from realpolitik.scenario.evidence import Modality
 
 __all__ = ["Collector"]
 
+RECALLED = 20
 ENDS = '–—,;: "“”„«»'
 
 
@@ -44,13 +45,15 @@ class Collector:
         self.items: list[Item] = []
         self.speech = Speech(document)
         self.anchor = ""
+        self.links: list[Link] = []
         self.count = 0
 
     def sentence(self, view: View) -> None:
         """Read the next sentence."""
         found = phrases(self.document, view)
         memory = self.speech.memory
-        links = find_relations(Scene(self.document, view, found, memory))
+        links = find_relations(Scene(self.document, view, found, memory, tuple(self.links)))
+        self.links = [*self.links, *links][-RECALLED:]
         said = self.speech.read(view, found)
         days = self._days(view)
         self._mentions(view, said)

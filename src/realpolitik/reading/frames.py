@@ -12,6 +12,10 @@ __all__ = ["SIGNS", "Frame", "Link", "clear", "frame_of"]
 INFLECTION = r"(?:e|en|s|es|n|er|ern|se|sen|nen)?"
 
 
+# "Sanktionspaket gegen X" is about sanctions: these second parts only say how much or what form.
+TAIL = r"(?:paket|regime|welle|serie|politik|maßnahme|programm|linie|akt|zusage|versprechen)(?:e?n?s?)"
+
+
 NOT_HEADS = frozenset(
     [
         "eindruck",
@@ -46,7 +50,8 @@ class Frame(NamedTuple):
 
     def turned(self) -> "Frame":
         """The frame with its sign reversed: who rejects sanctions supports."""
-        sign = {"+": "-", "-": "+"}.get(self.sign, self.sign)
+        conceded = {"0": "-"} if self.type == "concedes" else {}
+        sign = {"+": "-", "-": "+", **conceded}.get(self.sign, self.sign)
         kind = "supports" if sign == "+" else "opposes"
         return self._replace(type=kind, sign=sign) if sign != self.sign else self
 
@@ -75,7 +80,7 @@ def _heads(language: str) -> tuple[re.Pattern[str], dict[str, Frame]]:
     }
     union = "|".join(sorted(map(re.escape, frames), key=len, reverse=True))
     if language == "de":
-        return re.compile(rf"^(?:.{{3,}})?({union}){INFLECTION}$"), frames
+        return re.compile(rf"^(?:.{{3,}})?({union})(?:{INFLECTION}|s?{TAIL})$"), frames
     return re.compile(rf"^({union})(?:s|es)?$"), frames
 
 

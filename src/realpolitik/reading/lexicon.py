@@ -94,7 +94,10 @@ def _states(known: Lexicon, language: str) -> None:
     for row in rows("states"):
         iso3, iso2, slug, wikidata, region = row[:5]
         adjectives, people, capitals = row[7:9] + row[10:11] if german else row[5:7] + row[9:10]
-        names = [locale.territories.get(iso2, ""), *split(row[11])]
+        spelled = locale.territories.get(iso2, "")
+        names = [spelled, *split(row[11])]
+        if "&" in spelled:
+            names.append(spelled.replace("&", "and"))
         title = english.territories.get(iso2, "") or next(iter(split(row[11])), slug)
         known.records[slug] = ActorRecord(
             id=slug, name=title, kind="state", region=region, iso3166=iso3, wikidata=wikidata

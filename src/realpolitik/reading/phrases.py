@@ -6,6 +6,7 @@ from itertools import pairwise
 from realpolitik.reading.coordination import join, own
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.offices import body_at, office_at
+from realpolitik.reading.pairs import pair_phrases
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
@@ -30,7 +31,9 @@ def phrases(document: Document, view: View) -> list[Phrase]:
     ]
     single += _short(document, view, single)
     single = sorted([*single, *_movements(document, view, single)], key=lambda p: p.first)
-    return join(document, view, _uncased(own(document, single)))
+    joined = join(document, view, _uncased(own(document, single)))
+    pairs = [_placed(document, view, pair) for pair in pair_phrases(document, view, joined)]
+    return sorted([*joined, *pairs], key=lambda p: p.first)
 
 
 def _uncased(single: list[Phrase]) -> list[Phrase]:
@@ -76,7 +79,8 @@ def _head(document: Document, view: View, mention: Mention, glued: bool) -> tupl
         if office is not None:
             return mention.actor, at + 1
         german = document.language == "de"
-        if german and not (ADJECTIVE.match(view.words[at]) or view.lower[at] == "und"):
+        ordinal = view.words[at].rstrip(".").isdigit() or view.words[at] == "."
+        if german and not (ADJECTIVE.match(view.words[at]) or view.lower[at] == "und" or ordinal):
             return None
         if not german and (view.tokens[at].capital or not view.tokens[at].word):
             return None

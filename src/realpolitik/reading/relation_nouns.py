@@ -16,6 +16,11 @@ REACH = 7
 VERBAL = ("to", "will", "would", "can", "could", "must", "may", "might", "they", "we", "it", "not")
 
 
+MONEY = frozenset(["million", "billion", "milliarde"])
+GIVING = re.compile(
+    r"\b(?:announc|pledg|promis|offer|g[ai]ve|provid|lend|lent|grant|donat|allocat|earmark|send|sent|"
+    r"approv|kündig|versp[ra]|zugesagt|sagt\w*\b.*\bzu\b|gewähr|bereit|überw[ie]|spend|stell)"
+)
 SHARED = re.compile(
     r"^(?:führ(?:t|te|ten|en)|geführt|schloss(?:en)?|schließen|geschlossen|unterzeichne\w*|unterschrieb\w*|"
     r"vereinbar\w*|fought|fight|signed|sign|concluded|waged|made)$"
@@ -56,6 +61,8 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         first, last = min(at, pair.first), max(at + 1, pair.last)
         ends = pair.actors[:2]
         return [Link(ends[0], ends[1], *frame.parts, at, first, last, f"noun:{name}")]
+    if name in MONEY and not GIVING.search(view.sentence.quote):
+        return []
     sources, rule = sources_of(scene, at, frame)
     hits = _targets(scene, at, frame)
     if rule == "holder":
@@ -118,7 +125,8 @@ def _targets(scene: Scene, at: int, frame: Frame) -> list[tuple[Phrase, Frame]]:
     hits: list[tuple[Phrase, Frame]] = []
     for phrase in scene.found:
         near = 0 < phrase.first - at <= REACH and clear(scene.view, at + 1, phrase.first)
-        governed = near and phrase.preposition in turned and not phrase.modifier
+        thing = phrase.modifier and frame.type in ("sanctions", "trades")
+        governed = near and phrase.preposition in turned and (thing or not phrase.modifier)
         if governed and not _stolen(scene, at, phrase):
             if all(phrase.preposition != other.preposition for other, _ in hits):
                 directed = frame.turned() if turned[phrase.preposition] else frame

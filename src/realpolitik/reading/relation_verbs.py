@@ -17,13 +17,14 @@ EACH_OTHER = frozenset(["einander", "gegenseitig", "sich"])
 
 
 NEAR = 4
+OWNED = 3
 
 
 def verb_links(scene: Scene) -> list[Link]:
     """The relations that verbs of the sentence state."""
     links: list[Link] = []
     for hit in find_verbs(scene.view, "relation_verbs", scene.document.language):
-        known = [p for p in scene.found if not p.modifier or _owning(p, hit)]
+        known = [p for p in scene.found if not p.modifier or _owning(scene.view, p, hit)]
         near = scene._replace(
             found=[p._replace(modifier=False) if p.modifier else p for p in known]
         )
@@ -31,9 +32,22 @@ def verb_links(scene: Scene) -> list[Link]:
     return links
 
 
-def _owning(phrase: Phrase, hit: VerbHit) -> bool:
-    """ "backed the Bolivian claim": the adjective right after the verb says whose claim."""
-    return phrase.modifier and not phrase.preposition and 0 < phrase.first - hit.at <= 1
+def _owning(view: View, phrase: Phrase, hit: VerbHit) -> bool:
+    """ "backed the Bolivian claim", "expelled two Chinese ships": whose it is that is meant."""
+    return (
+        phrase.modifier
+        and not phrase.preposition
+        and 0 < phrase.first - hit.at <= OWNED
+        and all(_plain(view, k) for k in range(hit.at + 1, phrase.first))
+    )
+
+
+def _plain(view: View, at: int) -> bool:
+    """An article, a number or an adjective: nothing that governs what follows."""
+    word = view.lower[at]
+    closed = WORDS["en"].prepositions | WORDS["en"].auxiliaries | WORDS["en"].subordinators
+    closed |= WORDS["de"].prepositions | WORDS["de"].auxiliaries | WORDS["de"].subordinators
+    return view.tokens[at].word and word not in closed and not view.tokens[at].capital
 
 
 def _links(scene: Scene, hit: VerbHit) -> list[Link]:

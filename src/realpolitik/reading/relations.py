@@ -3,6 +3,7 @@
 from realpolitik.reading.frames import Link
 from realpolitik.reading.relation_nouns import noun_links
 from realpolitik.reading.relation_verbs import verb_links
+from realpolitik.reading.retorts import retort_links
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.view import Document
 
@@ -17,7 +18,8 @@ def find_relations(scene: Scene) -> list[Link]:
     spoken = [p for p in scene.found if (q := view.quoted(p.first)) is None or q.kind == "speech"]
     links: dict[tuple[str, str, int], Link] = {}
     unmasked = scene._replace(found=spoken)
-    for link in [*verb_links(unmasked), *noun_links(unmasked)]:
+    stated = [*verb_links(unmasked), *noun_links(unmasked)]
+    for link in [*stated, *retort_links(unmasked, stated)]:
         quotation = view.quoted(link.at)
         if quotation is not None and quotation.kind != "speech":
             continue

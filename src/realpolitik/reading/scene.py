@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from realpolitik.reading.frames import Link
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.subjects import Memory
 from realpolitik.reading.view import Document, View
@@ -10,9 +11,10 @@ __all__ = ["Scene"]
 
 
 class Scene(NamedTuple):
-    """A sentence with its actor phrases and the memory of the sentences before."""
+    """A sentence with its actor phrases and the memory and relations of those before."""
 
     document: Document
     view: View
     found: list[Phrase]
     memory: Memory
+    before: tuple[Link, ...] = ()

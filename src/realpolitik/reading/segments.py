@@ -11,6 +11,10 @@ from realpolitik.reading.words import WORDS
 __all__ = ["Verb", "VerbHit", "find_verbs", "segment", "segments"]
 
 MARKS = frozenset(",;:–—()")
+REFUSED = frozenset(
+    ["refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "unwilling",
+     "reluctant"]
+)  # fmt: skip
 NOUNY = frozenset(
     [
         "the",
@@ -132,7 +136,7 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     ):
         return None
     scope = view.lower[first:last] if language == "de" else view.lower[max(first, at - 3) : at]
-    negated = any(w in WORDS[language].negations for w in scope)
+    negated = any(w in WORDS[language].negations for w in scope) or _refused(view, at, first)
     if language == "en" and word in verb.forms.participle and view.lower[at + 1 : at + 2] == ["by"]:
         aided = at and (
             view.lower[at - 1] in BE["en"] | HAVE["en"] or view.lower[at - 1][-2:] == "ly"
@@ -152,6 +156,14 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
         or word.endswith("ing")
     )
     return VerbHit(verb, at, first, last, infinite=infinite, negated=negated)
+
+
+def _refused(view: View, at: int, first: int) -> bool:
+    """ "refused to condemn", "keep from fighting", "weigert sich, X zu verurteilen"."""
+    before = view.lower[max(0, at - 2) : at]
+    if before[-1:] in (["from"], ["without"]) or (before[1:] == ["to"] and before[0] in REFUSED):
+        return True
+    return any(w.startswith("weiger") for w in view.lower[max(0, first - 4) : at])
 
 
 def _passive(view: View, at: int) -> bool:

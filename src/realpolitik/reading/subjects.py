@@ -18,6 +18,17 @@ RELATIVE = {
     "de": frozenset(["der", "die", "das", "dem", "den", "denen", "welcher", "welche"]),
     "en": frozenset(["who", "which", "that"]),
 }
+CONTROL = frozenset(
+    ["auf", "bat", "baten", "bittet", "gebeten", "fordert", "forderte", "forderten", "drängt",
+     "drängte", "zwingt", "zwang", "rät", "riet", "erlaubt", "erlaubte", "hilft", "half"]
+)  # fmt: skip
+ASKING = frozenset(
+    ["urge", "urged", "urges", "ask", "asked", "asks", "tell", "told", "tells", "appealed", "appeals",
+     "appeal", "call", "called", "calls", "force", "forced", "forces", "press", "pressed", "push",
+     "pushed", "allow", "allowed", "allows", "want", "wants", "wanted", "help", "helped", "order",
+     "ordered", "invite", "invited", "persuade", "persuaded", "enable", "enabled", "encourage",
+     "encouraged"]
+)  # fmt: skip
 # These name whom they speak to right after them: "X, which ..., told Y".
 ADDRESSING = ("tell", "inform", "assure", "reassure", "advise", "warn", "ask")
 
@@ -51,6 +62,9 @@ def subject(
         return _earlier(document, view, found, hit, memory)
     inside = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
     if hit.infinite:
+        told = _told(view, found, hit)
+        if told:
+            return told
         own = [p for p in inside if p.last <= hit.at]
         return own[0].actors if own else _earlier(document, view, found, hit, memory)
     close = speaking and bool(memory.speaker)
@@ -90,6 +104,20 @@ def _english(
     if before:
         return before[0].actors if _coordinated(view, before, hit) else before[-1].actors
     return after[0].actors if after and _inverted(view, hit, after[0]) else ()
+
+
+def _told(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """Who is to do what "urged X to", "appealed to X to stop" asks for."""
+    k = hit.at - 1
+    if view.lower[k] in ("stop", "start", "keep", "begin", "help") and k:
+        k -= 1
+    if view.lower[k] != "to" or not view.lower[max(hit.first, k - 8) : k]:
+        return ()
+    told = next((p for p in found if p.last == k and not p.modifier), None)
+    asking = told is not None and any(
+        word in ASKING for word in view.lower[max(hit.first, told.first - 3) : told.first + 1]
+    )
+    return told.actors if told is not None and asking else ()
 
 
 def _resumed(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
@@ -247,6 +275,8 @@ def _earlier(
         if view.quoted(last - 1) is not None and view.quoted(hit.at) is None:
             continue
         nominal = [p for p in found if first <= p.first < last and p.nominal]
+        if len(nominal) > 1 and hit.infinite and CONTROL & set(view.lower[first:last]):
+            return nominal[-1].actors
         if nominal:
             return nominal[0].actors
         for k in range(first, last):

@@ -1,0 +1,107 @@
+"""Relations that answer what was told before: "rejected the charge", "blockieren es"."""
+
+from realpolitik.reading.frames import Link, frame_of
+from realpolitik.reading.scene import Scene
+from realpolitik.reading.segments import VerbHit, find_verbs
+from realpolitik.reading.subjects import subject
+
+__all__ = ["retort_links"]
+
+REJECTING = frozenset(
+    ["reject", "dismiss", "deny", "dispute", "rebut", "zurückweisen", "bestreiten", "dementieren"]
+)
+CHARGES = frozenset(
+    ["accusation", "accusations", "charge", "charges", "claim", "claims", "complaint", "complaints",
+     "allegation", "allegations", "criticism", "demand", "demands", "ultimatum", "threat", "threats",
+     "vorwurf", "vorwürfe", "anschuldigung", "anschuldigungen", "forderung", "forderungen", "kritik",
+     "beschwerde", "klage", "drohung", "drohungen", "behauptung", "behauptungen", "das"]
+)  # fmt: skip
+AGAINST = frozenset(
+    ["blockieren", "ablehnen", "bekämpfen", "kritisieren", "verurteilen", "block", "veto", "oppose",
+     "reject", "condemn", "criticise", "criticize", "denounce", "bremsen"]
+)  # fmt: skip
+IN_FAVOUR = frozenset(["begrüßen", "unterstützen", "loben", "welcome", "support", "back", "praise"])
+PRONOUNS = frozenset(["es", "sie", "dies", "das", "it", "them", "this"])
+RECENT = 12
+SIGNS_OF = {1: "supports", -1: "opposes"}
+
+
+def retort_links(scene: Scene, here: list[Link]) -> list[Link]:
+    """Links of who rejects a charge with who made it, and of who takes a stand on a measure."""
+    links: list[Link] = []
+    language = scene.document.language
+    for table in ("speech", "relation_verbs"):
+        for hit in find_verbs(scene.view, table, language):
+            if hit.passive or hit.negated or hit.infinite:
+                continue
+            sources = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+            if not sources or "author" in sources:
+                continue
+            if hit.verb.name in REJECTING:
+                links += _rejected(scene, hit, sources)
+            if hit.verb.name in AGAINST | IN_FAVOUR:
+                links += _judged(scene, hit, sources, here)
+    return links
+
+
+def _object(scene: Scene, hit: VerbHit) -> list[str]:
+    """The words of the verb's own clause: after an English verb, around a German one."""
+    if scene.document.language == "en":
+        return scene.view.lower[hit.at + 1 : min(hit.last, hit.at + 5)]
+    return scene.view.lower[hit.first : hit.last]
+
+
+def _named(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
+    """Whether the clause names another actor: then the verb's frame reads it."""
+    return any(
+        p.actors != sources and hit.first <= p.first < hit.last and not p.preposition
+        for p in scene.found
+    )
+
+
+def _rejected(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> list[Link]:
+    if not CHARGES & set(_object(scene, hit)) or _named(scene, hit, sources):
+        return []
+    document, source = scene.document, sources[0]
+    for link in reversed(scene.before[-RECENT:]):
+        if link.sign < 0 and document.related(link.target, document.root(source)):
+            return [_link(scene, hit, source, link.source)]
+    speaker = scene.memory.speaker
+    states = [document.root(actor) for actor in (source, speaker)]
+    known = all(document.records.get(state) is not None for state in states)
+    if known and states[0] != states[1]:
+        return [_link(scene, hit, source, speaker)]
+    return []
+
+
+def _judged(
+    scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Link]
+) -> list[Link]:
+    words = _object(scene, hit)
+    sign = -1 if hit.verb.name in AGAINST else 1
+    if _named(scene, hit, sources):
+        return []
+    for link in reversed([*scene.before[-RECENT:], *here]):
+        pronoun = link in here and bool(PRONOUNS & set(words)) and link.at < hit.at
+        named = link.rule.startswith("noun:") and any(
+            (frame := frame_of(word, scene.document.language)) is not None
+            and frame[0] == link.rule.split(":")[1]
+            for word in words
+        )
+        if not (pronoun or named) or link.sign == 0:
+            continue
+        # Who opposes a measure against somebody stands by whom it hits, and against who takes it.
+        other = link.target if pronoun else link.source
+        turned = sign * link.sign if pronoun else sign
+        return [
+            _link(scene, hit, source, other, turned)
+            for source in sources
+            if not scene.document.related(source, other)
+        ]
+    return []
+
+
+def _link(scene: Scene, hit: VerbHit, source: str, target: str, sign: int = -1) -> Link:
+    kind = SIGNS_OF[sign]
+    rule = f"retort:{hit.verb.name}"
+    return Link(source, target, kind, sign, "diplomacy", hit.at, hit.first, hit.last, rule)
