@@ -13,7 +13,9 @@ INFLECTION = r"(?:e|en|s|es|n|er|ern|se|sen|nen)?"
 
 
 # "Sanktionspaket gegen X" is about sanctions: these second parts only say how much or what form.
-TAIL = r"(?:paket|regime|welle|serie|politik|maßnahme|programm|linie|akt|zusage|versprechen)(?:e?n?s?)"
+TAIL = (
+    r"(?:paket|regime|welle|serie|politik|maßnahme|programm|linie|akt|zusage|versprechen)(?:e?n?s?)"
+)
 
 
 NOT_HEADS = frozenset(

@@ -4,6 +4,7 @@ from collections import Counter
 
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.view import Document, View
+from realpolitik.reading.words import WORDS
 
 __all__ = ["pair_phrases"]
 
@@ -33,10 +34,16 @@ def pair_phrases(document: Document, view: View, found: list[Phrase]) -> list[Ph
     new: list[Phrase] = []
     for at in range(len(view.tokens)):
         size = next(
-            (len(o) for o in OPENERS[document.language] if tuple(view.lower[at : at + len(o)]) == o),
+            (
+                len(o)
+                for o in OPENERS[document.language]
+                if tuple(view.lower[at : at + len(o)]) == o
+            ),
             0,
         )
         end = _noun(view, at + size, document.language) if size else 0
+        if view.lower[at : at + 2] == ["the", "two"] and not end and _verb(view, at + 2):
+            size, end = 1, at + 2
         if not end or any(k in taken for k in range(at, end)):
             continue
         pair = _pair(document, view, at)
@@ -53,23 +60,32 @@ def _noun(view: View, at: int, language: str) -> int:
     return 0
 
 
+def _verb(view: View, at: int) -> bool:
+    """Whether "the two" stands alone before a verb."""
+    word = view.lower[at] if at < len(view.lower) else ""
+    return word in WORDS["en"].auxiliaries or (word.endswith("ed") and len(word) > 4)
+
+
 def _pair(document: Document, view: View, at: int) -> tuple[str, ...]:
     """The two states named last, or the two the text names most where they are among them."""
-    recent: list[str] = []
-    counts: Counter[str] = Counter()
-    for place in range(view.place, -1, -1):
-        other = document.views[place]
-        for mention in reversed(other.mentions):
-            if mention.inside or (other is view and mention.first >= at):
-                continue
-            root = document.root(mention.actor)
-            if root in document.records and document.records[root].kind == "state":
-                counts[root] += 1
-                if view.place - place <= REACH and root not in recent:
-                    recent.append(root)
-    often = [state for state, _ in counts.most_common(2)]
-    here = [s for s in recent if any(document.root(m.actor) == s for m in view.mentions)]
+    here = list(dict.fromkeys(_states(document, view, at)))
     if len(here) == 2:
         return tuple(here)
-    chosen = often if all(state in recent for state in often) else recent[:2]
-    return tuple(chosen)
+    counts = Counter(here)
+    recent = list(here)
+    for place in range(view.place - 1, -1, -1):
+        states = _states(document, document.views[place], len(document.views[place].tokens))
+        named = list(dict.fromkeys(states))
+        if place == view.place - 1 and len(named) == 2:
+            return tuple(named)
+        counts.update(states)
+        if view.place - place <= REACH:
+            recent += [state for state in named if state not in recent]
+    often = [state for state, _ in counts.most_common(2)]
+    return tuple(often if all(state in recent for state in often) else recent[:2])
+
+
+def _states(document: Document, view: View, end: int) -> list[str]:
+    """The states that a sentence names before token ``end``, the last first."""
+    roots = [document.root(m.actor) for m in reversed(view.mentions) if m.first < end]
+    return [r for r in roots if r in document.records and document.records[r].kind == "state"]

@@ -17,6 +17,9 @@ __all__ = ["phrases"]
 ADJECTIVE = re.compile(r"^[a-zäöüß]+(?:e|en|er|es|em)$")
 
 
+# Armed and political groups that need no adjective: "die Separatisten", "the rebels".
+GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständisch)\w*$")
+GROUP_ARTICLES = ("die", "den", "der", "the")
 FACTIONS = ("faction", "movement", "experts")
 
 
@@ -234,10 +237,12 @@ def _movements(document: Document, view: View, found: list[Phrase]) -> list[Phra
         adjective = (
             at and ADJECTIVE.match(view.words[at - 1]) if document.language == "de" else False
         )
-        if body.name in ("movement", "elite") and not (
-            adjective and view.lower[at - 1] not in WORDS["de"].articles
-        ):
+        plain = not adjective or view.lower[at - 1] in WORDS["de"].articles
+        group = at > 0 and view.lower[at - 1] in GROUP_ARTICLES and GROUP.match(view.lower[at])
+        if body.name in ("movement", "elite") and plain and not group:
             continue
+        if plain:
+            adjective = False
         words = f"{view.words[at - 1]} {word}" if adjective else word
         stem = _stem(words)
         actor = slug(stem)

@@ -23,7 +23,7 @@ GIVING = re.compile(
 )
 SHARED = re.compile(
     r"^(?:führ(?:t|te|ten|en)|geführt|schloss(?:en)?|schließen|geschlossen|unterzeichne\w*|unterschrieb\w*|"
-    r"vereinbar\w*|fought|fight|signed|sign|concluded|waged|made)$"
+    r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored)$"
 )
 LISTS = {
     "de": re.compile(r"\b(?:zu denen|darunter|etwa|namentlich|nämlich)\b"),
@@ -77,7 +77,8 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]
     if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
         both = f"noun:{name}:both"
-        return [Link(sources[0], sources[1], *frame.parts, at, at, at + 1, both)]
+        ended = frame.turned() if _flipped(view, at, scene.document.language) else frame
+        return [Link(sources[0], sources[1], *ended.parts, at, at, at + 1, both)]
     if rule == "holder" and _flipped(view, at, scene.document.language):
         hits = [(phrase, directed.turned()) for phrase, directed in hits]
     return [

@@ -1,6 +1,6 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
-from realpolitik.reading.frames import Frame, Link
+from realpolitik.reading.frames import Frame, Link, frame_of
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import BE, VerbHit, find_verbs
@@ -24,7 +24,8 @@ def verb_links(scene: Scene) -> list[Link]:
     """The relations that verbs of the sentence state."""
     links: list[Link] = []
     for hit in find_verbs(scene.view, "relation_verbs", scene.document.language):
-        known = [p for p in scene.found if not p.modifier or _owning(scene.view, p, hit)]
+        language = scene.document.language
+        known = [p for p in scene.found if not p.modifier or _owning(scene.view, p, hit, language)]
         near = scene._replace(
             found=[p._replace(modifier=False) if p.modifier else p for p in known]
         )
@@ -32,14 +33,21 @@ def verb_links(scene: Scene) -> list[Link]:
     return links
 
 
-def _owning(view: View, phrase: Phrase, hit: VerbHit) -> bool:
+def _owning(view: View, phrase: Phrase, hit: VerbHit, language: str) -> bool:
     """ "backed the Bolivian claim", "expelled two Chinese ships": whose it is that is meant."""
+    if phrase.modifier and phrase.preposition in _places(hit):
+        return frame_of(view.lower[phrase.head], language) is None
     return (
         phrase.modifier
         and not phrase.preposition
         and 0 < phrase.first - hit.at <= OWNED
         and all(_plain(view, k) for k in range(hit.at + 1, phrase.first))
     )
+
+
+def _places(hit: VerbHit) -> list[str]:
+    """The prepositions of the verb's frame: "close ... to", "kämpfen gegen"."""
+    return [want.partition(":")[0] for want in hit.verb.cells[3].split()]
 
 
 def _plain(view: View, at: int) -> bool:
@@ -123,7 +131,9 @@ def _owner(view: View, hit: VerbHit, phrase: Phrase, language: str) -> bool:
     distance = phrase.first - hit.at
     if language == "en":
         return 0 < distance <= 2
-    object_noun = phrase.first > 0 and view.tokens[phrase.first - 1].capital and distance <= NEAR
+    object_noun = phrase.first > 0 and view.tokens[phrase.first - 1].capital
+    if object_noun and distance > NEAR:
+        object_noun = distance <= 2 * NEAR and view.lower[phrase.first - 2] in ("den", "die", "das")
     return (distance > 0 and object_noun) or (phrase.last < hit.at and not phrase.preposition)
 
 

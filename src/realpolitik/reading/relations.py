@@ -1,5 +1,6 @@
 """Signed relations between actors in a sentence, by frames; candidates for an analyst."""
 
+from realpolitik.reading.attributes import attribute_links
 from realpolitik.reading.frames import Link
 from realpolitik.reading.relation_nouns import noun_links
 from realpolitik.reading.relation_verbs import verb_links
@@ -18,7 +19,7 @@ def find_relations(scene: Scene) -> list[Link]:
     spoken = [p for p in scene.found if (q := view.quoted(p.first)) is None or q.kind == "speech"]
     links: dict[tuple[str, str, int], Link] = {}
     unmasked = scene._replace(found=spoken)
-    stated = [*verb_links(unmasked), *noun_links(unmasked)]
+    stated = [*verb_links(unmasked), *noun_links(unmasked), *attribute_links(unmasked)]
     for link in [*stated, *retort_links(unmasked, stated)]:
         quotation = view.quoted(link.at)
         if quotation is not None and quotation.kind != "speech":

@@ -11,10 +11,11 @@ REJECTING = frozenset(
     ["reject", "dismiss", "deny", "dispute", "rebut", "zurückweisen", "bestreiten", "dementieren"]
 )
 CHARGES = frozenset(
-    ["accusation", "accusations", "charge", "charges", "claim", "claims", "complaint", "complaints",
-     "allegation", "allegations", "criticism", "demand", "demands", "ultimatum", "threat", "threats",
-     "vorwurf", "vorwürfe", "anschuldigung", "anschuldigungen", "forderung", "forderungen", "kritik",
-     "beschwerde", "klage", "drohung", "drohungen", "behauptung", "behauptungen", "das"]
+    ["accusation", "accusations", "charge", "charges", "claim", "claims", "complaint",
+     "complaints", "allegation", "allegations", "criticism", "demand", "demands", "ultimatum",
+     "threat", "threats", "vorwurf", "vorwürfe", "anschuldigung", "anschuldigungen", "forderung",
+     "forderungen", "kritik", "beschwerde", "klage", "drohung", "drohungen", "behauptung",
+     "behauptungen", "das"]
 )  # fmt: skip
 AGAINST = frozenset(
     ["blockieren", "ablehnen", "bekämpfen", "kritisieren", "verurteilen", "block", "veto", "oppose",
@@ -65,18 +66,16 @@ def _rejected(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> list[Link
     document, source = scene.document, sources[0]
     for link in reversed(scene.before[-RECENT:]):
         if link.sign < 0 and document.related(link.target, document.root(source)):
-            return [_link(scene, hit, source, link.source)]
+            return [_link(hit, source, link.source)]
     speaker = scene.memory.speaker
     states = [document.root(actor) for actor in (source, speaker)]
     known = all(document.records.get(state) is not None for state in states)
     if known and states[0] != states[1]:
-        return [_link(scene, hit, source, speaker)]
+        return [_link(hit, source, speaker)]
     return []
 
 
-def _judged(
-    scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Link]
-) -> list[Link]:
+def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Link]) -> list[Link]:
     words = _object(scene, hit)
     sign = -1 if hit.verb.name in AGAINST else 1
     if _named(scene, hit, sources):
@@ -94,14 +93,14 @@ def _judged(
         other = link.target if pronoun else link.source
         turned = sign * link.sign if pronoun else sign
         return [
-            _link(scene, hit, source, other, turned)
+            _link(hit, source, other, turned)
             for source in sources
             if not scene.document.related(source, other)
         ]
     return []
 
 
-def _link(scene: Scene, hit: VerbHit, source: str, target: str, sign: int = -1) -> Link:
+def _link(hit: VerbHit, source: str, target: str, sign: int = -1) -> Link:
     kind = SIGNS_OF[sign]
     rule = f"retort:{hit.verb.name}"
     return Link(source, target, kind, sign, "diplomacy", hit.at, hit.first, hit.last, rule)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from realpolitik.reading.clauses import antecedent, defining, resumed, told
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.segments import VerbHit, segments
 from realpolitik.reading.view import Document, View
@@ -21,13 +22,6 @@ RELATIVE = {
 CONTROL = frozenset(
     ["auf", "bat", "baten", "bittet", "gebeten", "fordert", "forderte", "forderten", "drängt",
      "drängte", "zwingt", "zwang", "rät", "riet", "erlaubt", "erlaubte", "hilft", "half"]
-)  # fmt: skip
-ASKING = frozenset(
-    ["urge", "urged", "urges", "ask", "asked", "asks", "tell", "told", "tells", "appealed", "appeals",
-     "appeal", "call", "called", "calls", "force", "forced", "forces", "press", "pressed", "push",
-     "pushed", "allow", "allowed", "allows", "want", "wants", "wanted", "help", "helped", "order",
-     "ordered", "invite", "invited", "persuade", "persuaded", "enable", "enabled", "encourage",
-     "encouraged"]
 )  # fmt: skip
 # These name whom they speak to right after them: "X, which ..., told Y".
 ADDRESSING = ("tell", "inform", "assure", "reassure", "advise", "warn", "ask")
@@ -62,17 +56,17 @@ def subject(
         return _earlier(document, view, found, hit, memory)
     inside = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
     if hit.infinite:
-        told = _told(view, found, hit)
-        if told:
-            return told
+        asked = told(view, found, hit)
+        if asked:
+            return asked
         own = [p for p in inside if p.last <= hit.at]
         return own[0].actors if own else _earlier(document, view, found, hit, memory)
     close = speaking and bool(memory.speaker)
     near = [p for p in found if _speaking(document, view, p)] if close else found
     pronoun = _pronoun(document, view, hit, memory, near)
     if language == "en":
-        if _defining(view, hit):
-            return _antecedent(view, found, hit)
+        if defining(view, hit):
+            return antecedent(view, found, hit)
         return _english(view, found, inside, hit, pronoun) or _earlier(
             document, view, found, hit, memory
         )
@@ -94,9 +88,9 @@ def _english(
     after = [p for p in inside if p.first > hit.at]
     said = hit.verb.cells[0] in ("say", "warn", "talk") and hit.verb.name not in ADDRESSING
     if not before and not (said and after and _inverted(view, hit, after[0])):
-        resumed = _resumed(view, found, hit)
-        if resumed:
-            return resumed
+        apart = resumed(view, found, hit)
+        if apart:
+            return apart
     if pronoun is not None and not before:
         return pronoun
     if len(before) == 1 and _object_before(view, before[0], hit):
@@ -104,53 +98,6 @@ def _english(
     if before:
         return before[0].actors if _coordinated(view, before, hit) else before[-1].actors
     return after[0].actors if after and _inverted(view, hit, after[0]) else ()
-
-
-def _told(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
-    """Who is to do what "urged X to", "appealed to X to stop" asks for."""
-    k = hit.at - 1
-    if view.lower[k] in ("stop", "start", "keep", "begin", "help") and k:
-        k -= 1
-    if view.lower[k] != "to" or not view.lower[max(hit.first, k - 8) : k]:
-        return ()
-    told = next((p for p in found if p.last == k and not p.modifier), None)
-    asking = told is not None and any(
-        word in ASKING for word in view.lower[max(hit.first, told.first - 3) : told.first + 1]
-    )
-    return told.actors if told is not None and asking else ()
-
-
-def _resumed(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
-    """ "X, which ..., said", "X, by contrast, backs": the subject before what stands between."""
-    if hit.at - hit.first > 2 or view.words[hit.first - 1 : hit.first] != [","]:
-        return ()
-    if view.lower[hit.first] in ("and", "but", "or", *RELATIVE["en"]) or any(
-        word in THIRD["en"] | FIRST_PERSON for word in view.lower[hit.first : hit.at]
-    ):
-        return ()
-    for first, last in reversed([part for part in segments(view) if part[1] <= hit.first][-4:]):
-        ended = [p for p in found if p.nominal and first <= p.first and p.last == last]
-        relative = view.lower[first] in (*RELATIVE["en"], "whose", "where", "when")
-        if ended and not relative:
-            return ended[-1].actors
-        short = last - first <= 4 and not any(p.nominal for p in found if first <= p.first < last)
-        if not (relative or short or view.words[last - 1].endswith(("ed", "ing"))):
-            return ()
-    return ()
-
-
-def _defining(view: View, hit: VerbHit) -> bool:
-    """Whether "that", "which" or "who" right before the verb makes it say what a noun is."""
-    k = hit.at - 1
-    while k > hit.first and view.lower[k] in WORDS["en"].auxiliaries:
-        k -= 1
-    return k > hit.first and view.lower[k] in ("that", "which", "who") and not hit.infinite
-
-
-def _antecedent(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
-    """The actor right before such a clause; () where an unnamed thing stands there."""
-    k = next(k for k in range(hit.at - 1, -1, -1) if view.lower[k] in ("that", "which", "who"))
-    return next((p.actors for p in found if p.last == k and not p.modifier), ())
 
 
 def _speaking(document: Document, view: View, phrase: Phrase) -> bool:
@@ -275,10 +222,9 @@ def _earlier(
         if view.quoted(last - 1) is not None and view.quoted(hit.at) is None:
             continue
         nominal = [p for p in found if first <= p.first < last and p.nominal]
-        if len(nominal) > 1 and hit.infinite and CONTROL & set(view.lower[first:last]):
-            return nominal[-1].actors
+        asked = hit.infinite and CONTROL & set(view.lower[first:last])
         if nominal:
-            return nominal[0].actors
+            return nominal[-1 if asked else 0].actors
         for k in range(first, last):
             if view.lower[k] in THIRD[document.language] and view.lower[k] != "es":
                 return pronoun_actors(document, view, k, memory, found)
