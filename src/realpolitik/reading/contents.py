@@ -23,6 +23,8 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     """Whether what is said follows, or is named by the act itself."""
     if _named_by_act(document, view, hit, act):
         return True
+    if act == "remind":
+        return any(word in CONTENT[document.language] for word in view.lower[hit.at + 1 :])
     act = "say" if act == "warn" else act
     if act in ("judge", "demand", "call"):
         english = document.language == "en" and hit.at + 2 < hit.last

@@ -11,6 +11,8 @@ from realpolitik.reading.words import WORDS
 __all__ = ["Holder", "find_holder", "right_affiliation"]
 
 REACH = 4
+LOOK_BACK = 5
+TITLES = ("Sir", "Dame", "Lord", "Lady", "Baroness", "Dr", "Prof", ".")
 
 
 INDEFINITE = frozenset(
@@ -98,7 +100,9 @@ def _left(document: Document, view: View, head: Head) -> tuple[int, str, bool]:
             break
         if word in WORDS[document.language].articles or not view.tokens[k].word:
             break
-        if view.tokens[k].capital or word in WORDS[document.language].prepositions:
+        possessed = k > 0 and view.lower[k - 1] in ("'s", "’s")
+        named = view.tokens[k].capital and not possessed
+        if named or word in WORDS[document.language].prepositions:
             break
         k -= 1
     indefinite = k >= 0 and view.lower[k] in INDEFINITE
@@ -108,7 +112,7 @@ def _left(document: Document, view: View, head: Head) -> tuple[int, str, bool]:
 def _last_affiliation(document: Document, view: View, at: int) -> str:
     """Whom "her", "ihr" before an office means: the last person's state, or the last body named."""
     here = view.place
-    for other in reversed(document.views[max(0, here - 2) : here + 1]):
+    for other in reversed(document.views[max(0, here - LOOK_BACK) : here + 1]):
         order = other.mentions if view.lower[at] == "its" else other.mentions[::-1]
         for mention in order:
             if mention.form == "place" or (other is view and mention.first >= at):
@@ -163,6 +167,8 @@ def _name_after(document: Document, view: View, at: int) -> tuple[int, int]:
     """The name that follows an office directly, or after a comma and up to the next."""
     comma = at < len(view.words) and view.words[at] == ","
     start = at + comma
+    while start < len(view.words) and view.words[start] in TITLES:
+        start += 1
     if start >= len(view.words):
         return at, at
     for mention in view.mentions:
@@ -179,7 +185,7 @@ def _name_after(document: Document, view: View, at: int) -> tuple[int, int]:
 def _name_past(document: Document, view: View, at: int) -> tuple[tuple[int, int], str]:
     """The name after "Staatssekretär in Berlin, ...": and the state whose seat stands between."""
     prepositions = ("in", "im", "am", "für", "aus", "beim", "on", "for", "of")
-    if at >= len(view.lower) or view.lower[at] not in prepositions:
+    if at >= len(view.lower) or view.lower[at] not in (*prepositions, "der", "des"):
         return (at, at), ""
     comma = next(
         (k for k in range(at + 1, min(at + 8, len(view.words))) if view.words[k] == ","), 0

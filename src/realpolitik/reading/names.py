@@ -1,5 +1,7 @@
 """Runs of capitalised words that no table knows: candidate names of persons and organisations."""
 
+import re
+
 from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
@@ -28,6 +30,16 @@ PARTICLES = frozenset(
     ]
 )
 LONGEST = 5
+ADJECTIVE = re.compile(
+    r"[A-ZÄÖÜ]\w*(?:isch|lich|ig|al|iv|är|ell|neu|frei|rot|grün|sozial|national|vereinigt|vereint|"
+    r"hoh|groß|deutsch)(?:e|en|er|es)|Neuen?|Freien?|Rotern?|Grünen?|Hohen?|Großen?"
+)
+BODY = re.compile(
+    r"(?:front|union|partei|bewegung|allianz|liga|bund|rat|institut|bank|kommission|zentrum|"
+    r"gesellschaft|akademie|universität|agentur|stiftung|koalition|liste|block|verband|gericht|"
+    r"gerichtshof|investitionsbank|behörde|organisation|parlament|versammlung|föderation|kongress)"
+    r"(?:e?s)?$"
+)
 ORGANISATION_HEADS = {
     "en": frozenset(
         [
@@ -189,10 +201,31 @@ def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int
             k += 1
         return k if k > end + quoted and not quoted else at
     nexts = at + 1
+    if _proper(view, at):
+        return at + 2
     if nexts < len(view.words) and view.lower[nexts].endswith(GERMAN_ENDINGS):
         adjective = view.lower[at].endswith(("e", "en", "er")) and view.tokens[nexts].capital
         return nexts + 1 if adjective and view.words[at] not in WORDS["de"].capitalised else at
     return at
+
+
+def _proper(view: View, at: int) -> bool:
+    """ "der Demokratischen Front": a capital adjective inside a sentence makes a proper name."""
+    if at == 0 or at + 1 >= len(view.words) or not ADJECTIVE.fullmatch(view.words[at]):
+        return False
+    article = view.lower[at - 1] in (
+        "die",
+        "der",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "am",
+        "im",
+        "vom",
+        "zur",
+    )
+    return article and bool(BODY.search(view.lower[at + 1])) and view.tokens[at + 1].capital
 
 
 def _english_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int]) -> int:

@@ -33,7 +33,7 @@ def sources_of(scene: Scene, at: int, frame: Frame) -> tuple[tuple[str, ...], st
         actors = pronoun_actors(scene.document, scene.view, start - 1, scene.memory, scene.found)
         return actors, "pronoun"
     for phrase in scene.found:
-        after = 0 < phrase.first - at <= 3 and clear(scene.view, at + 1, phrase.first)
+        after = 0 < phrase.first - at <= 4 and clear(scene.view, at + 1, phrase.first)
         agent = phrase.preposition in AGENTS[language] or (
             language == "en" and phrase.preposition == "of" and "of" not in frame.targets
         )

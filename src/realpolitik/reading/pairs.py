@@ -69,14 +69,15 @@ def _verb(view: View, at: int) -> bool:
 def _pair(document: Document, view: View, at: int) -> tuple[str, ...]:
     """The two states named last, or the two the text names most where they are among them."""
     here = list(dict.fromkeys(_states(document, view, at)))
-    if len(here) == 2:
-        return tuple(here)
+    if len(here) >= 2:
+        return tuple(here[:2])
     counts = Counter(here)
     recent = list(here)
     for place in range(view.place - 1, -1, -1):
         states = _states(document, document.views[place], len(document.views[place].tokens))
         named = list(dict.fromkeys(states))
-        if place == view.place - 1 and len(named) == 2:
+        near = document.views[place].sentence.block == view.sentence.block
+        if place == view.place - 1 and near and len(named) == 2:
             return tuple(named)
         counts.update(states)
         if view.place - place <= REACH:

@@ -2,6 +2,7 @@
 
 import re
 
+from realpolitik.reading.bare import bare_offices
 from realpolitik.reading.holders import Holder, find_holder
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.lexicon import Office
@@ -28,6 +29,7 @@ def name_persons(document: Document, offices: list[Office]) -> None:
     affiliate(document)
     surnames(document)
     short_forms(document)
+    bare_offices(document)
 
 
 def _organisations(document: Document, view: View) -> None:
@@ -41,7 +43,8 @@ def _organisations(document: Document, view: View) -> None:
             at += 1
             continue
         text = text_of(document, view, at, last)
-        name = re.sub(r"^(?:Partei|Fraktion|Nachrichtenagentur|Denkfabrik|Zeitung)\s", "", text)
+        name = re.sub(r"^([A-ZÄÖÜ]\w+)en (?=[A-ZÄÖÜ])", r"\1e ", text)
+        name = re.sub(r"^(?:Partei|Fraktion|Nachrichtenagentur|Denkfabrik|Zeitung)\s", "", name)
         kind = "party" if re.search(r"[Pp]art(?:y|ei)|Fraktion|Movement", text) else "organisation"
         actor = _known(document, name) or slug(name)
         if actor not in document.records:

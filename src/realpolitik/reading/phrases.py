@@ -20,6 +20,7 @@ ADJECTIVE = re.compile(r"^[a-zäöüß]+(?:e|en|er|es|em)$")
 # Armed and political groups that need no adjective: "die Separatisten", "the rebels".
 GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständisch)\w*$")
 GROUP_ARTICLES = ("die", "den", "der", "the")
+DETERMINERS = WORDS["de"].articles | WORDS["de"].possessives | {"dessen", "deren", "jener"}
 FACTIONS = ("faction", "movement", "experts")
 
 
@@ -237,7 +238,7 @@ def _movements(document: Document, view: View, found: list[Phrase]) -> list[Phra
         adjective = (
             at and ADJECTIVE.match(view.words[at - 1]) if document.language == "de" else False
         )
-        plain = not adjective or view.lower[at - 1] in WORDS["de"].articles
+        plain = not adjective or view.lower[at - 1] in DETERMINERS
         group = at > 0 and view.lower[at - 1] in GROUP_ARTICLES and GROUP.match(view.lower[at])
         if body.name in ("movement", "elite") and plain and not group:
             continue

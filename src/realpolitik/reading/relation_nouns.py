@@ -25,6 +25,10 @@ SHARED = re.compile(
     r"^(?:führ(?:t|te|ten|en)|geführt|schloss(?:en)?|schließen|geschlossen|unterzeichne\w*|unterschrieb\w*|"
     r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored)$"
 )
+RECEIVED = re.compile(
+    r"(?:erh[ai]el?t(?:en|e)?|erhielt(?:en)?|erhalten|bek[aä]m(?:en)?|bekommt|bekommen|"
+    r"genießt|fand|findet|receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
+)
 LISTS = {
     "de": re.compile(r"\b(?:zu denen|darunter|etwa|namentlich|nämlich)\b"),
     "en": re.compile(r"\b(?:including|such as|namely|among them)\b"),
@@ -56,46 +60,68 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     view = scene.view
     if name in ("haltung", "position", "meinung") and not _preceded(view, at, "ander"):
         return []
+    if name in MONEY and not GIVING.search(view.sentence.quote):
+        return []
     pair = _pair(view, scene.found, at)
     if pair is not None:
         first, last = min(at, pair.first), max(at + 1, pair.last)
         ends = pair.actors[:2]
         return [Link(ends[0], ends[1], *frame.parts, at, first, last, f"noun:{name}")]
-    if name in MONEY and not GIVING.search(view.sentence.quote):
-        return []
     sources, rule = sources_of(scene, at, frame)
-    hits = _targets(scene, at, frame)
-    if rule == "holder":
-        # "the war in Ukraine": the subject of the sentence need not be a party to it.
-        hits = [hit for hit in hits if hit[0].preposition != "in" or frame.sign == "+"]
     if frame.targets == ("loser",):
         losers = sources if rule == "possessor" else ()
         hits = [(Phrase(losers, at, at + 1), frame)] if losers else []
         sources, rule = holder_of(scene, at, losers), "holder"
-    aided = {"für", "for"} & set(frame.targets)
-    if not hits and sources and frame.sign == "+" and aided and rule != "holder":
-        hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]
+    else:
+        hits = _hits(scene, at, frame, sources, rule)
     if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
         both = f"noun:{name}:both"
         ended = frame.turned() if _flipped(view, at, scene.document.language) else frame
         return [Link(sources[0], sources[1], *ended.parts, at, at, at + 1, both)]
-    if rule == "holder" and _flipped(view, at, scene.document.language):
+    if _none(view, at) or (rule == "holder" and _flipped(view, at, scene.document.language)):
         hits = [(phrase, directed.turned()) for phrase, directed in hits]
     return [
-        Link(
-            source,
-            target,
-            *directed.parts,
-            at,
-            min(at, phrase.first),
-            max(at + 1, phrase.last),
-            f"noun:{name}:{rule}",
-        )
+        Link(source, target, *directed.parts, at, *_span(at, phrase), f"noun:{name}:{rule}")
         for phrase, directed in hits
         for source in sources
         for target in phrase.actors
         if not scene.document.related(source, target)
     ]
+
+
+def _span(at: int, phrase: Phrase) -> tuple[int, int]:
+    return min(at, phrase.first), max(at + 1, phrase.last)
+
+
+def _hits(
+    scene: Scene, at: int, frame: Frame, sources: tuple[str, ...], rule: str
+) -> list[tuple[Phrase, Frame]]:
+    """Whom the noun is directed at: what it governs, else who is near or receives it."""
+    hits = _targets(scene, at, frame)
+    if rule == "holder":
+        # "the war in Ukraine": the subject of the sentence need not be a party to it.
+        return [hit for hit in hits if hit[0].preposition != "in" or frame.sign == "+"]
+    aided = {"für", "for"} & set(frame.targets)
+    if not hits and sources and frame.sign == "+" and aided:
+        hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]
+    if not hits and rule == "agent":
+        hits = [(phrase, frame) for phrase in _receiver(scene, at, sources)]
+    return hits
+
+
+def _receiver(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
+    """ "Unterstützung erhielt X von Y", "X received help from Y": who receives it."""
+    first, last = segment(scene.view, at)
+    if not any(RECEIVED.match(word) for word in scene.view.lower[first:last]):
+        return []
+    inside = [p for p in scene.found if first <= p.first < last and p.nominal]
+    return [p for p in inside if p.actors != sources][:1]
+
+
+def _none(view: View, at: int) -> bool:
+    """ "keine Strafen gegen X", "no sanctions against X"."""
+    near = view.lower[max(0, at - 2) : at]
+    return any(word == "no" or word.startswith("kein") for word in near)
 
 
 def _shared(view: View, at: int) -> bool:

@@ -64,12 +64,15 @@ def _rejected(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> list[Link
     if not CHARGES & set(_object(scene, hit)) or _named(scene, hit, sources):
         return []
     document, source = scene.document, sources[0]
-    for link in reversed(scene.before[-RECENT:]):
+    vague = not (CHARGES - {"das"}) & set(_object(scene, hit))
+    for link in reversed(scene.before[-RECENT:] if not vague else ()):
         if link.sign < 0 and document.related(link.target, document.root(source)):
             return [_link(hit, source, link.source)]
-    speaker = scene.memory.speaker
+    speaker = scene.memory.spoke if vague else scene.memory.speaker
     states = [document.root(actor) for actor in (source, speaker)]
-    known = all(document.records.get(state) is not None for state in states)
+    known = all(state in document.records for state in states) and all(
+        document.records[state].kind in ("state", "region") for state in states
+    )
     if known and states[0] != states[1]:
         return [_link(hit, source, speaker)]
     return []

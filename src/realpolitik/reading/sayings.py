@@ -8,16 +8,23 @@ from realpolitik.reading.naming import covered
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.segments import VerbHit, find_verbs
-from realpolitik.reading.subjects import Memory, subject
+from realpolitik.reading.subjects import Memory, pronoun_actors, subject
 from realpolitik.reading.view import Document, View
-from realpolitik.reading.voices import anonymous, anonymous_name, described
+from realpolitik.reading.voices import anonymous, anonymous_name, circles, described
 
 __all__ = ["Saying", "papers", "sayings"]
 
 SOURCES = re.compile(
     r"\b(?:[Nn]ach (?:Angaben|Auskunft|Worten|Aussage|Aussagen|Einschätzung|Ansicht|"
-    r"Darstellung|Informationen|Ansicht) (?:der|des|von)?"
-    r"|[Ll]aut|[Gg]emäß|[Aa]ccording to|[Ii]n the words of)\s*"
+    r"Darstellung|Informationen|Meinung|Überzeugung|Schilderung|Erkenntnissen) (?:der|des|von)?"
+    r"|[Aa]us (?:der )?Sicht (?:der|des|von)?|[Ii]n den Augen (?:der|des|von)?"
+    r"|[Ll]aut|[Gg]emäß|[Aa]ccording to"
+    r"|[Ii]n the (?:words|view|opinion|eyes) of)\s*"
+)
+VIEWS = re.compile(
+    r"^(?:In (his|her|their) (?:view|opinion|words)"
+    r"|Nach (?=seiner|ihrer)(\w+) (?:Ansicht|Meinung|Darstellung|Einschätzung)"
+    r"|(Seiner|Ihrer) (?:Ansicht|Meinung|Einschätzung|Überzeugung|Auffassung) nach)\b"
 )
 PAPERS = re.compile(
     r"\b(?:Artikel|Papier|Bericht|Studie|Erklärung|Text|Analyse|Schreiben|Brief|Kommuniqué|"
@@ -46,6 +53,7 @@ class Saying(NamedTuple):
 def sayings(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
     """The cues of a sentence, in order."""
     cues = [*_sources(document, view, found), *_short(document, view, found, memory)]
+    cues += _views(document, view, found, memory)
     for hit in find_verbs(view, "speech", document.language):
         if view.quoted(hit.at) is not None or hit.passive or _unsaid(view, hit):
             continue
@@ -54,8 +62,10 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             continue
         near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
         speakers = (near,) if near else subject(document, view, found, hit, memory, speaking=True)
+        if any(m.form == "people" and m.actor in speakers for m in view.mentions):
+            speakers = described(document, view, hit, memory) or speakers
         if act == "title" or (not speakers and papers(view)):
-            place = _rumour(view, found, hit)
+            place = _rumour(document, view, found, hit)
             if place and act == "title":
                 cues.append(Saying(place, hit.at, "it-says-in", "say"))
                 continue
@@ -101,12 +111,13 @@ def _outer(view: View, cues: list[Saying]) -> list[Saying]:
     return kept
 
 
-def _rumour(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+def _rumour(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
     """ "..., heißt es in Brüssel": a capital speaks without a name."""
     if view.lower[hit.at + 1 : hit.at + 2] != ["es"]:
         return ()
     near = (p for p in found if p.preposition in ("in", "aus") and 0 < p.first - hit.at <= 3)
-    return next((p.actors for p in near), ())
+    quiet = circles(document, view, hit.at + 3)
+    return (quiet,) if quiet else next((p.actors for p in near), ())
 
 
 def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
@@ -147,6 +158,16 @@ def _sources(document: Document, view: View, found: list[Phrase]) -> list[Saying
         for phrase in found
         if view.lower[phrase.last : phrase.last + 1] == ["zufolge"]
     ]
+
+
+def _views(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
+    """ "In his view", "Ihrer Ansicht nach": the last speaker's opinion."""
+    match = VIEWS.search(view.sentence.quote)
+    if match is None:
+        return []
+    at = _token(view, view.sentence.start + match.start(match.lastindex or 0))
+    speakers = pronoun_actors(document, view, at, memory._replace(spoke=memory.speaker), found[:0])
+    return [Saying(speakers[:1], at, "in-the-view-of", "say")] if speakers else []
 
 
 def _token(view: View, start: int) -> int:

@@ -19,6 +19,7 @@ RELATIVE = {
     "de": frozenset(["der", "die", "das", "dem", "den", "denen", "welcher", "welche"]),
     "en": frozenset(["who", "which", "that"]),
 }
+GENDERS = {"he": "m", "his": "m", "er": "m", "seiner": "m", "she": "f", "her": "f", "ihrer": "f"}
 CONTROL = frozenset(
     ["auf", "bat", "baten", "bittet", "gebeten", "fordert", "forderte", "forderten", "drängt",
      "drängte", "zwingt", "zwang", "rät", "riet", "erlaubt", "erlaubte", "hilft", "half"]
@@ -59,8 +60,12 @@ def subject(
         asked = told(view, found, hit)
         if asked:
             return asked
-        own = [p for p in inside if p.last <= hit.at]
-        return own[0].actors if own else _earlier(document, view, found, hit, memory)
+        own = [p for p in inside if p.last <= hit.at] or [
+            p for p in found if p.preposition == "with" and p.last == hit.at
+        ]
+        if own:
+            return own[0].actors
+        return resumed(view, found, hit) or _earlier(document, view, found, hit, memory)
     close = speaking and bool(memory.speaker)
     near = [p for p in found if _speaking(document, view, p)] if close else found
     pronoun = _pronoun(document, view, hit, memory, near)
@@ -87,7 +92,8 @@ def _english(
     before = [p for p in inside if p.last <= hit.at]
     after = [p for p in inside if p.first > hit.at]
     said = hit.verb.cells[0] in ("say", "warn", "talk") and hit.verb.name not in ADDRESSING
-    if not before and not (said and after and _inverted(view, hit, after[0])):
+    closing = said and after and hit.last - after[0].last <= 3 and _inverted(view, hit, after[0])
+    if not before and not closing:
         apart = resumed(view, found, hit)
         if apart:
             return apart
@@ -159,7 +165,7 @@ def pronoun_actors(
     """Whom the pronoun at token ``at`` means: the last suitable speaker, subject or mention."""
     word = view.lower[at]
     plural = word == "they" or (word in ("sie", "ihre", "ihren") and _plural_verb(view, at))
-    gender = {"he": "m", "his": "m", "er": "m", "she": "f", "her": "f"}.get(word, "")
+    gender = GENDERS.get(word, "")
     earlier = [p for p in found if p.last <= at and not p.modifier]
     here = [a for p in reversed(earlier) for a in p.actors]
     if plural:
@@ -216,7 +222,7 @@ def _earlier(
             return ()
         return nearest[-1].actors if nearest and hit.first - nearest[-1].last <= 3 else ()
     for first, last in reversed(parts):
-        clause = ("that", "dass", "because", "weil", *RELATIVE["en"])
+        clause = ("that", "dass", "because", "weil", "dessen", "deren", "denen", *RELATIVE["en"])
         if view.lower[first] in clause and not hit.infinite:
             continue
         if view.quoted(last - 1) is not None and view.quoted(hit.at) is None:

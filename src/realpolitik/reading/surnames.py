@@ -20,10 +20,29 @@ COMMON_SHORT = {
 }
 
 
-HOME = ("bundesregierung", "bundestag")
+HOME = (
+    "bundesregierung", "bundestag", "house-of-commons", "us-congress", "us-senate", "knesset",
+    "rada", "duma",
+)  # fmt: skip
 
 
-TITLES = frozenset(["Herr", "Herrn", "Frau", "Mr", "Mrs", "Ms", "Dr", "Kollege", "Kollegin"])
+TITLES = frozenset(
+    [
+        "Herr",
+        "Herrn",
+        "Frau",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Kollege",
+        "Kollegin",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+    ]
+)
 
 
 def full_names(document: Document, view: View) -> None:
@@ -61,7 +80,8 @@ def _affiliated(document: Document, view: View, end: int) -> str:
 def affiliate(document: Document) -> None:
     """An office without a state belongs to the state the text is about there."""
     counts: Counter[str] = Counter()
-    home = sum(m.actor in HOME for view in document.views for m in view.mentions) > 1
+    bodies = Counter(m.actor for view in document.views for m in view.mentions if m.actor in HOME)
+    home = document.root(bodies.most_common(1)[0][0]) if bodies.total() > 1 else ""
     before: list[str] = []
     for k, view in enumerate(document.views):
         states = [s for m in view.mentions if (s := document.root(m.actor)) in document.records]
@@ -77,7 +97,7 @@ def affiliate(document: Document) -> None:
             options = [
                 *[state for state in earlier if state in states][:1],
                 *before[:1],
-                *(["germany"] if home else common),
+                *([home] if home else common),
                 *states[:1],
             ]
             if options:

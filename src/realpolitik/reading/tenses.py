@@ -24,7 +24,7 @@ PAST = {
         r"sind)\b.*\b(?:\w*ge\w+(?:t|en)|\w+iert|(?:be|ver|er|ent|zer)\w+(?:t|en))\b"
         r"|\b(?:hatten?|wurden?|war|waren)\b"
         r"|\b(?!heute\b|Heute\b|erste\b|zweite\b|dritte\b|letzte\b|nächste\b|"
-        r"seite\b)\w{2,}(?:te|ten)\b|\b(?:kam|kamen|ging|gab|begann|brach|schrieb|sprach|traf|"
+        r"seite\b)[a-zäöüß]\w+(?:te|ten)\b|\b(?:kam|kamen|ging|gab|begann|brach|schrieb|sprach|traf|"
         r"rief|sah|hielt|ließ|nahm|stieg|fiel)(?:en)?\b"
     ),
     "en": re.compile(

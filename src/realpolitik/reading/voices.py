@@ -9,9 +9,10 @@ from realpolitik.reading.subjects import Memory
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["anonymous", "anonymous_name", "described"]
+__all__ = ["anonymous", "anonymous_name", "circles", "described"]
 
 
+COMMON = {"Kommission": "european-commission"}
 PEOPLE = {
     "de": re.compile(
         r"[A-ZÄÖÜ]\w+(?:falken|tauben|gegner|befürworter|kritiker|anhänger|händler|kenner|makler|"
@@ -51,7 +52,7 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
     if (at_preposition and not governed) or any(m.first <= at < m.last for m in view.mentions):
         return ""
     if body is not None and body.name == "ministry":
-        return view.words[at].lower().removesuffix("s")
+        return _seat(document, view, at) or view.words[at].lower().removesuffix("s")
     if "diplomat" in view.lower[at]:
         return "diplomats"
     if body is not None and body.name in ("experts", "opposition"):
@@ -71,9 +72,30 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
     return slug(re.sub(r"e?s$", "", word) if genitive else word)
 
 
+def _seat(document: Document, view: View, at: int) -> str:
+    """The state of "das Außenministerium in Belgrad", "the foreign ministry of Kenya"."""
+    if view.lower[at + 1 : at + 2] not in (["in"], ["of"], ["von"]):
+        return ""
+    return next((document.root(m.actor) for m in view.mentions if m.first == at + 2), "")
+
+
+def circles(document: Document, view: View, at: int) -> str:
+    """ "hieß es aus Kommissionskreisen": unnamed people of a body."""
+    match = (
+        re.fullmatch(r"([A-ZÄÖÜ]\w+?)s?kreisen", view.words[at]) if at < len(view.words) else None
+    )
+    if match is None:
+        return ""
+    return document.short.get(match[1].lower(), "") or COMMON.get(
+        match[1], slug(match[1]) + "skreise"
+    )
+
+
 def described(document: Document, view: View, hit: VerbHit, memory: Memory) -> tuple[str, ...]:
     """Whom "the Texan", "der Abgeordnete aus Münster" means: the last person it suits."""
     for at in _definite(document, view, hit):
+        if _people(view, at):
+            return _countryman(document, view, at, memory)
         head = office_at(view.lower, view.words, at, document.language)
         record = document.records
         fresh = [a for a in memory.subject if not memory.spoke]
@@ -106,11 +128,28 @@ def _definite(document: Document, view: View, hit: VerbHit) -> list[int]:
     return [
         k
         for k in near
-        if k not in taken
+        if (k not in taken or _people(view, k))
         and (k + 1 not in taken or k > hit.at)
         and (
             office_at(view.lower, view.words, k, document.language) is not None
             or (not german and view.tokens[k].capital and view.words[k].endswith(("an", "er")))
             or view.lower[k] in ("man", "woman")
+            or _people(view, k)
         )
     ]
+
+
+def _people(view: View, at: int) -> bool:
+    """Whether token ``at`` is one of a people: "die Slowenin", "der Belgier"; not "die Belgier"."""
+    named = any(m.form == "people" and m.first == at for m in view.mentions)
+    singular = view.lower[at].endswith("in") or view.lower[at - 1] == "der"
+    return named and singular and view.lower[at - 1] in ("die", "der")
+
+
+def _countryman(document: Document, view: View, at: int, memory: Memory) -> tuple[str, ...]:
+    """The person of that state, else the last speaker: "die Slowenin" may speak for a body."""
+    state = next(m.actor for m in view.mentions if m.first == at)
+    persons = [a for a in dict.fromkeys([memory.speaker, *memory.persons]) if a in document.records]
+    persons = [a for a in persons if document.records[a].kind == "person"]
+    same = [a for a in persons if document.root(a) == state]
+    return tuple((same or persons)[:1])
