@@ -1,5 +1,8 @@
 """Fixtures shared by all tests."""
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,3 +26,26 @@ def shared() -> Callable[[str], Path]:
         return path
 
     return find
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Callable[[Path, str], Path]:
+    """Converts a file with LibreOffice: ``office(file, "pdf")`` gives the path of what it made.
+
+    The test is skipped where there is no LibreOffice, unless REALPOLITIK_REQUIRE_OFFICE says that
+    there must be one.
+    """
+    program = shutil.which("soffice")
+    if program is None:
+        if os.environ.get("REALPOLITIK_REQUIRE_OFFICE"):
+            pytest.fail("LibreOffice is required here and not found")
+        pytest.skip("needs LibreOffice")
+
+    def convert(file: Path, target: str) -> Path:
+        out = tmp_path / "office"
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = [program, "--headless", profile, "--convert-to", target, "--outdir", str(out)]
+        subprocess.run([*command, str(file)], check=True, capture_output=True)
+        return out / f"{file.stem}.{target.partition(':')[0]}"
+
+    return convert
