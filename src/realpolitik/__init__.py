@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from realpolitik.ensemble.agreement import Agreement, expert_agreement
     from realpolitik.ensemble.draws import Draws, sample
+    from realpolitik.ensemble.expert_effects import ExpertEffect, expert_effects
     from realpolitik.ensemble.forecast import Forecast, forecast
     from realpolitik.ensemble.run import run
     from realpolitik.ensemble.trials.robustness import robustness
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
         UnknownNameError,
         UserError,
     )
+    from realpolitik.exchange.elicitation.collect import collect
+    from realpolitik.exchange.elicitation.elicit import elicit
     from realpolitik.exchange.files import export_file, import_file
     from realpolitik.ledger.resolve import resolve
     from realpolitik.ledger.seal import seal
@@ -57,7 +61,7 @@ if TYPE_CHECKING:
     from realpolitik.scenario.check import check
     from realpolitik.scenario.claim import Claim, ClaimTest, Question
     from realpolitik.scenario.conflict import Conflict, Guarantee, Offer, Patron
-    from realpolitik.scenario.estimate import Estimate
+    from realpolitik.scenario.estimate import Estimate, Opinion
     from realpolitik.scenario.evidence import Evidence, Source
     from realpolitik.scenario.files import catalogue, load
     from realpolitik.scenario.model import Actor, Issue, Layer, Point, Scenario, Stance, Tie
@@ -69,6 +73,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MODELS",
     "Actor",
+    "Agreement",
     "BaseRate",
     "Claim",
     "ClaimTest",
@@ -78,6 +83,7 @@ __all__ = [
     "Draws",
     "Estimate",
     "Evidence",
+    "ExpertEffect",
     "Forecast",
     "Guarantee",
     "Issue",
@@ -85,6 +91,7 @@ __all__ = [
     "Model",
     "ModelInputError",
     "Offer",
+    "Opinion",
     "Patron",
     "Point",
     "Problem",
@@ -109,7 +116,11 @@ __all__ = [
     "base_rates",
     "catalogue",
     "check",
+    "collect",
     "draft",
+    "elicit",
+    "expert_agreement",
+    "expert_effects",
     "export_file",
     "forecast",
     "import_file",
@@ -133,6 +144,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ensemble.agreement": ("Agreement", "expert_agreement"),
+    "ensemble.expert_effects": ("ExpertEffect", "expert_effects"),
     "ensemble.draws": ("Draws", "sample"),
     "ensemble.forecast": ("Forecast", "forecast"),
     "ensemble.run": ("run",),
@@ -148,6 +161,8 @@ _HOMES = {
         "UnknownNameError",
         "UserError",
     ),
+    "exchange.elicitation.collect": ("collect",),
+    "exchange.elicitation.elicit": ("elicit",),
     "exchange.files": ("export_file", "import_file"),
     "ledger.resolve": ("resolve",),
     "ledger.seal": ("seal",),
@@ -175,7 +190,7 @@ _HOMES = {
     "scenario.check": ("check",),
     "scenario.claim": ("Claim", "ClaimTest", "Question"),
     "scenario.conflict": ("Conflict", "Guarantee", "Offer", "Patron"),
-    "scenario.estimate": ("Estimate",),
+    "scenario.estimate": ("Estimate", "Opinion"),
     "scenario.evidence": ("Evidence", "Source"),
     "scenario.files": ("catalogue", "load"),
     "scenario.saving": ("save",),

@@ -14,7 +14,7 @@ from realpolitik.exchange.build import scenario_of
 from realpolitik.exchange.fill import book_of
 from realpolitik.scenario.base import Date, Frozen, Id
 from realpolitik.scenario.claim import Claim, ClaimTest, Question
-from realpolitik.scenario.estimate import Estimate
+from realpolitik.scenario.estimate import Estimate, Opinion
 from realpolitik.scenario.evidence import Evidence
 from realpolitik.scenario.game import Action, Game, Turn
 from realpolitik.scenario.model import Decision, Scenario
@@ -24,39 +24,11 @@ from realpolitik.scenario.stakes import Package
 slow = settings(max_examples=12, suppress_health_check=list(HealthCheck))
 ids = st.text("aZ0", min_size=1, max_size=3).flatmap(lambda a: st.sampled_from([a, a + ".-_"]))
 characters = st.characters(codec="utf-8", exclude_categories=["Cs"])
-texts = st.one_of(
-    st.text(characters, max_size=9),
-    st.sampled_from(
-        [
-            *[
-                "=1+1",
-                "+x",
-                "-5",
-                "@a",
-                "'=x",
-                "''@",
-                '""',
-                '"',
-                '"""',
-                "1,5",
-                "007",
-                "TRUE",
-                "#REF!",
-            ],
-            *[
-                "2020-01-01",
-                "_x0041_",
-                "a\r\nb",
-                "\tx",
-                "one\ntwo",
-                "null",
-                "=TRUE()",
-                "a;b,c",
-                "\x07",
-            ],
-        ]
-    ),
+ODD = (
+    """=1+1 +x -5 @a '=x ''@ "" " \"\"\" 1,5 007 TRUE #REF! 2020-01-01 _x0041_ null =TRUE() a;b,c"""
 )
+BREAKS = ("a\r\nb", "\tx", "one\ntwo", "\x07", "\x85\u2028")
+texts = st.one_of(st.text(characters, max_size=9), st.sampled_from([*ODD.split(" "), *BREAKS]))
 some_text = texts.map(lambda text: f"x{text}")
 numbers = st.floats(allow_nan=False, allow_infinity=False)
 shares = st.floats(0, 1)
@@ -68,6 +40,7 @@ def estimates(draw: st.DrawFn) -> Estimate:
     low, best, high = sorted(draw(st.lists(numbers, min_size=3, max_size=3)))
     low, high = (best, best) if draw(st.booleans()) else (low, high)
     driver = draw(some_text | st.just(""))
+    opinions = draw(st.just([]) | opined(low, best, high))
     return Estimate(
         low=low,
         best=best,
@@ -80,6 +53,19 @@ def estimates(draw: st.DrawFn) -> Estimate:
         by=draw(texts),
         driver=driver,
         correlation=draw(st.floats(-1, 1)) if driver else 0.0,
+        opinions=tuple(opinions),
+    )
+
+
+def opined(low: float, best: float, high: float) -> st.SearchStrategy[list[Opinion]]:
+    """Opinions of two experts that together run from low to high."""
+    ends = st.sampled_from([((low, low), (best, high)), ((low, high), (best, best))])
+    whole = st.tuples(ends, st.lists(some_text, min_size=2, max_size=2), dates, texts)
+    return whole.map(
+        lambda drawn: [
+            Opinion(by=f"{n}{name}", on=drawn[2], low=one, best=one, high=two, because=drawn[3])
+            for n, (name, (one, two)) in enumerate(zip(drawn[1], drawn[0], strict=True))
+        ]
     )
 
 

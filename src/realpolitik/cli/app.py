@@ -12,6 +12,7 @@ from realpolitik import __version__
 from realpolitik.cli import (
     check,
     exchange,
+    experts,
     ledger,
     models,
     new,
@@ -50,6 +51,8 @@ for command in (
     read.read,
     review.review,
     exchange.export,
+    experts.elicit,
+    experts.collect,
     ledger.seal,
     ledger.resolve,
     ledger.record,

@@ -11,7 +11,7 @@ from scipy.special import ndtr, ndtri
 
 from realpolitik.errors import Problem, ScenarioError, UserError
 from realpolitik.models.contract import Array
-from realpolitik.scenario.estimate import Estimate
+from realpolitik.scenario.estimate import Estimate, Opinion
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.paths import estimates
 
@@ -97,9 +97,25 @@ class Sampler:
             path, estimate = located[k].path, located[k].estimate
             if estimate.is_point:
                 out[:, k] = estimate.best
+            elif estimate.opinions:
+                out[:, k] = self._opinion(path, estimate)
             else:
                 out[:, k] = triangular(self.uniform(path, estimate), estimate)
         return out
+
+    def _opinion(self, path: str, estimate: Estimate) -> Array:
+        """Values (draw,) of the expert who is first in each run's own random order of experts.
+
+        The order is the same for all cells, so that a run is one expert's view of the world as far
+        as that expert answered; each expert of a cell is first equally often.
+        """
+        cell = path if self._recipe.scenario.expert_per == "cell" else ""
+        order = [self._stream(f"experts/{o.by.casefold()}/{cell}") for o in estimate.opinions]
+        uniform = self.uniform(path, estimate)
+        values = np.stack([triangular(uniform, opinion) for opinion in estimate.opinions])
+        first = np.argmin(np.stack(order), axis=0)
+        drawn: Array = np.take_along_axis(values, first[None], axis=0)[0]
+        return drawn
 
     def _stream(self, path: str) -> Array:
         if path not in self._streams:
@@ -110,7 +126,7 @@ class Sampler:
         return self._streams[path]
 
 
-def triangular(uniform: Array, estimate: Estimate) -> Array:
+def triangular(uniform: Array, estimate: Estimate | Opinion) -> Array:
     """Inverse of the triangular distribution function on low, best, high."""
     low, best, high = estimate.low, estimate.best, estimate.high
     width = high - low

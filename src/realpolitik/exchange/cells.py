@@ -16,6 +16,9 @@ EMPTY = '""'
 POINT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
 COMMA = re.compile(r"[-+]?\d*,\d+([eE][-+]?\d+)?")
 THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}")
+ODD = re.compile(
+    r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+)  # YAML takes no such character as it is
 FLAGS = {"true": True, "false": False, "wahr": True, "falsch": False}
 
 
@@ -28,7 +31,8 @@ def cell_of(value: Any, column: Column) -> Value:
     if column.kind == "words":
         return ", ".join(value)
     if column.kind == "tree":
-        return json.dumps(value, ensure_ascii=False)
+        text = json.dumps(value, ensure_ascii=False, default=str)  # a date as its text
+        return ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     if isinstance(value, str):
         if value == "":
             return EMPTY

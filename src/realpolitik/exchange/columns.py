@@ -16,6 +16,7 @@ from realpolitik.scenario.estimate import Estimate
 __all__ = ["Column", "Kind", "Part", "columns_of", "members"]
 
 Kind = Literal["text", "word", "words", "number", "whole", "date", "flag", "tree"]
+OPINIONS = "opinions"  # one cell: a sheet could not tell whose estimate a row belongs to
 ALWAYS = ("low", "best", "high", "grade", "because", "evidence")
 
 
@@ -90,14 +91,16 @@ def _fields(
         needed = required and field.is_required()
         inner = members(field.annotation)
         origin, arguments = get_origin(inner[0]), get_args(inner[0])
-        if origin is dict:
+        if issubclass(kind, Estimate) and name == OPINIONS:
+            yield Column(steps, "tree", lesser=True)
+        elif origin is dict:
             yield Part(name, "pairs", arguments, needed)
         elif origin is tuple and _objects(arguments[0]):
             yield Part(name, "items", members(arguments[0]), field.is_required())
         elif origin is tuple and get_origin(arguments[0]) is tuple:
             yield Part(name, "lists", members(get_args(arguments[0])[0]), field.is_required())
-        elif origin is tuple:
-            yield Column(steps, "words", required=needed)
+        elif origin is tuple:  # names may hold commas, ids cannot
+            yield Column(steps, "words" if _patterned(arguments[0]) else "tree", required=needed)
         elif _objects(inner[0]) and _recursive(inner[0]):
             yield Column(steps, "tree", required=needed)
         elif _objects(inner[0]):
@@ -116,10 +119,15 @@ def _scalar(steps: tuple[str, ...], field: FieldInfo, *, required: bool, lesser:
         return Column(steps, kind, choices if kind == "word" else (), required=required)
     limits = [*field.metadata, *_metadata(field.annotation)]
     kinds: dict[type, Kind] = {bool: "flag", int: "whole", float: "number", dt.date: "date"}
-    pattern = any(isinstance(limit, StringConstraints) and limit.pattern for limit in limits)
-    kind = kinds.get(inner) or ("word" if pattern else "text")
+    kind = kinds.get(inner) or ("word" if _patterned(limits) else "text")
     low, high = _ends(limits)
     return Column(steps, kind, (), low, high, required, lesser)
+
+
+def _patterned(limits: Any) -> bool:
+    """Whether text, by its annotation or by its limits, follows a pattern, as ids do."""
+    found = limits if isinstance(limits, list) else _metadata(limits)
+    return any(isinstance(limit, StringConstraints) and limit.pattern for limit in found)
 
 
 def _metadata(annotation: Any) -> list[Any]:

@@ -1,21 +1,17 @@
 """Write a workbook that a spreadsheet program opens: lists, ranges, notes, and no formulas."""
 
-import datetime as dt
 import io
-import re
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from realpolitik.errors import UserError
-from realpolitik.exchange.book import Book, Notes, Sheet, Value, at, letters
+from realpolitik.exchange.book import Book, Notes, Sheet, letters
 from realpolitik.exchange.columns import Column, columns_of
 from realpolitik.exchange.fill import book_of
 from realpolitik.exchange.limits import range_of, referred
+from realpolitik.exchange.pages import WIDE, fill_page
 from realpolitik.exchange.plan import HEAD, Plan, plans
 from realpolitik.scenario.atomic import write as write_file
 from realpolitik.scenario.model import Scenario
@@ -23,14 +19,6 @@ from realpolitik.scenario.model import Scenario
 __all__ = ["write"]
 
 LAST = 5000  # lists and ranges hold down to this row
-LONGEST = 32_767
-FIRST_DATE = dt.date(1900, 3, 1)  # before it spreadsheets disagree on the calendar
-FORMULA = ("=", "+", "-", "@")
-HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-BOLD, SHADE = Font(bold=True), PatternFill("solid", fgColor="E7ECF2")
-TOP = Alignment(vertical="top")
-WRAPPED = Alignment(vertical="top", wrap_text=True)
-WIDE = 80
 
 
 def write(scenario: Scenario, path: Path, notes: Notes | None = None) -> None:
@@ -45,7 +33,7 @@ def write(scenario: Scenario, path: Path, notes: Notes | None = None) -> None:
     known = {plan.name: plan for plan in plans()}
     for sheet in book.sheets:
         page = made.create_sheet(sheet.name)
-        _fill(page, sheet, str(path))
+        fill_page(page, sheet, str(path))
         if sheet.name == HEAD:
             page.column_dimensions["B"].width = WIDE
             _head_lists(page, sheet)
@@ -54,54 +42,6 @@ def write(scenario: Scenario, path: Path, notes: Notes | None = None) -> None:
     content = io.BytesIO()
     made.save(content)
     write_file(path, content.getvalue())
-
-
-def _fill(page: Worksheet, sheet: Sheet, file: str) -> None:
-    for row, cells in enumerate((sheet.heading, *sheet.rows), 1):
-        for column, value in enumerate(cells, 1):
-            if value is not None:
-                _put(page, (row, column), value, file)
-    for (row, column), text in sheet.notes.items():
-        comment = Comment(_escaped(text), "", height=120, width=320)
-        page.cell(row, column).comment = comment
-    for column, name in enumerate(sheet.heading, 1):
-        heading = page.cell(1, column)
-        heading.font, heading.fill = BOLD, SHADE
-        page.column_dimensions[letters(column)].width = min(
-            WIDE // 2, max(12, len(str(name)) + 2, *_lengths(sheet, column))
-        )
-    page.freeze_panes = "B2"
-
-
-def _lengths(sheet: Sheet, column: int) -> list[int]:
-    """How long the texts of a column are, for its width."""
-    cells = [sheet.cell(row, column) for row in range(2, len(sheet.rows) + 2)]
-    return [len(cell) for cell in cells if isinstance(cell, str)]
-
-
-def _put(page: Worksheet, place: tuple[int, int], value: Value, file: str) -> None:
-    """Text stays text, whatever it begins with; a number that 16 digits cut short is text."""
-    if isinstance(value, float) and float(f"{value:.16g}") != value:
-        value = repr(value)
-    if isinstance(value, dt.date) and value < FIRST_DATE:
-        value = value.isoformat()
-    cell = page.cell(*place)
-    if not isinstance(value, str):
-        cell.value = value
-        return
-    text = _escaped(value)
-    if len(text) > LONGEST:
-        message = f"has {len(text):,} characters; a cell holds {LONGEST:,}: export as csv"
-        raise UserError(str(at(message, file, page.title, place)))
-    cell.value = text
-    cell.data_type = "s"
-    cell.alignment = WRAPPED if len(text) > WIDE // 2 else TOP
-    cell.quotePrefix = text.startswith(FORMULA)
-
-
-def _escaped(text: str) -> str:
-    """Characters that XML cannot hold, in the form that spreadsheets use for them."""
-    return HIDDEN.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
 def _head_lists(page: Worksheet, sheet: Sheet) -> None:

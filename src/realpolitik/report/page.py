@@ -14,6 +14,7 @@ from realpolitik.ensemble.forecast import Forecast
 from realpolitik.report.case import Case
 from realpolitik.report.sections.claims import claims
 from realpolitik.report.sections.drivers import drivers
+from realpolitik.report.sections.experts import expert_sections
 from realpolitik.report.sections.first_screen import first_screen
 from realpolitik.report.sections.inputs import inputs
 from realpolitik.report.sections.issue_lines import issue_lines
@@ -54,6 +55,7 @@ def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
         drivers(case),
         *survival(case),
         *settlement(case),
+        *expert_sections(case),
         claims(case),
         inputs(case),
         provenance(case, made_on),

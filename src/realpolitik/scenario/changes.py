@@ -20,6 +20,7 @@ from realpolitik.scenario.estimate import Estimate
 
 __all__ = [
     "AddActor",
+    "AskOnly",
     "Change",
     "FlipTie",
     "JoinActors",
@@ -175,6 +176,13 @@ class UseStance(Frozen):
     actors: tuple[Id, ...] = ()
 
 
+class AskOnly(Frozen):
+    """Keep the opinions of ``experts`` only; what none of them answered stays as it is."""
+
+    do: Literal["ask_only"] = "ask_only"
+    experts: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 Change = Annotated[
     Set
     | Shift
@@ -189,7 +197,8 @@ Change = Annotated[
     | ScaleBacking
     | SetOffer
     | RemoveSource
-    | UseStance,
+    | UseStance
+    | AskOnly,
     Field(discriminator="do"),
 ]
 

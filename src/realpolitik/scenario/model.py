@@ -141,7 +141,11 @@ class Layer(Frozen):
 
 
 class Scenario(Frozen):
-    """Everything an analyst writes about one case, as known on ``as_of``."""
+    """Everything an analyst writes about one case, as known on ``as_of``.
+
+    ``expert_per``: where estimates hold opinions, a run takes one expert's view of the world, or
+    draws an expert anew for each cell.
+    """
 
     format: Literal[1] = 1
     name: Id
@@ -152,6 +156,7 @@ class Scenario(Frozen):
     language: Text = "en"
     note: Text = ""
     use_stance: StanceKind = "judged"
+    expert_per: Literal["run", "cell"] = "run"
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     actors: tuple[Actor, ...]

@@ -19,4 +19,5 @@ def schema() -> dict[str, Any]:
     interval = {**full, "required": ["best"]}
     titles = {name: interval.pop(name) for name in ("title", "description")}
     definitions["Estimate"] = {**titles, "anyOf": [number, interval]}
+    definitions["Opinion"]["required"] = ["by", "on", "best"]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **written}

@@ -4,6 +4,7 @@ from realpolitik.report.names import Names
 from realpolitik.report.numbers import amount, percent
 from realpolitik.scenario.changes import (
     AddActor,
+    AskOnly,
     Change,
     FlipTie,
     JoinActors,
@@ -43,6 +44,8 @@ def change_line(change: Change, names: Names) -> str:
         case UseStance(stance=stance, actors=actors):
             who = names.actors(actors) if actors else "everybody"
             return f"{who} plays {stance} positions"
+        case AskOnly(experts=experts):
+            return f"only what {', '.join(experts)} answered counts"
         case SetTie() | ShiftTie() | FlipTie():
             return _tie(change, names)
         case _:

@@ -14,13 +14,10 @@ def scale_backing(scenario: Scenario, change: ScaleBacking) -> Scenario:
     """Multiply a patron's contribution."""
     conflict = named("conflict", change.conflict, scenario.conflicts)
     patron = named("patron", change.patron, conflict.patrons)
-    factor = change.factor
     return replace(
         scenario,
         f"conflicts/{conflict.id}/patrons/{patron.key}/contribution",
-        lambda path, old: clipped(
-            path, old, (old.low * factor, old.best * factor, old.high * factor)
-        ),
+        lambda path, old: clipped(path, old, lambda value: value * change.factor),
     )
 
 

@@ -1,5 +1,7 @@
 """Set, shift and scale the estimates that a path names."""
 
+from collections.abc import Callable
+
 from realpolitik.scenario.changes import Scale, Set, Shift
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.model import Scenario
@@ -18,21 +20,16 @@ def shift_estimates(scenario: Scenario, change: Shift) -> Scenario:
     return replace(
         scenario,
         change.estimate,
-        lambda path, old: clipped(
-            path, old, (old.low + change.by, old.best + change.by, old.high + change.by)
-        ),
+        lambda path, old: clipped(path, old, lambda value: value + change.by),
     )
 
 
 def scale_estimates(scenario: Scenario, change: Scale) -> Scenario:
     """Multiply low, best and high; each stops at the ends of the quantity's scale."""
-    factor = change.factor
     return replace(
         scenario,
         change.estimate,
-        lambda path, old: clipped(
-            path, old, (old.low * factor, old.best * factor, old.high * factor)
-        ),
+        lambda path, old: clipped(path, old, lambda value: value * change.factor),
     )
 
 
@@ -42,8 +39,7 @@ def put(old: Estimate, new: Estimate) -> Estimate:
     return new.model_copy(update={**kept, "unit": new.unit or old.unit})
 
 
-def clipped(path: str, old: Estimate, values: tuple[float, float, float]) -> Estimate:
-    """``old`` with new low, best and high, cut to what the quantity at ``path`` can be."""
+def clipped(path: str, old: Estimate, move: Callable[[float], float]) -> Estimate:
+    """``old`` with its values moved, cut to what the quantity at ``path`` can be."""
     bottom, top = bounds(path)
-    low, best, high = (min(max(value, bottom), top) for value in values)
-    return old.model_copy(update={"low": low, "best": best, "high": high})
+    return old.mapped(lambda value: min(max(move(value), bottom), top))

@@ -66,14 +66,10 @@ def _stance(whole: Stance, part: str, share: float) -> Stance:
 
 def _shared(old: Estimate, path: str, share: float) -> Estimate:
     """A share of an estimate that errs exactly as the whole does."""
-    update: dict[str, object] = {
-        "low": old.low * share,
-        "best": old.best * share,
-        "high": old.high * share,
-    }
+    part = old.mapped(lambda value: value * share)
     if abs(old.correlation) < 1 and not old.is_point:
-        update |= {"driver": path, "correlation": 1.0}
-    return old.model_copy(update=update)
+        return part.model_copy(update={"driver": path, "correlation": 1.0})
+    return part
 
 
 def _with_parts(issue: Issue, whole: str, parts: tuple[str, ...]) -> Issue:

@@ -38,7 +38,7 @@ def shift_tie(scenario: Scenario, change: ShiftTie) -> Scenario:
     """Add to the value of a tie, which stops at -1 and 1."""
 
     def shifted(path: str, old: Estimate) -> Estimate:
-        return clipped(path, old, (old.low + change.by, old.best + change.by, old.high + change.by))
+        return clipped(path, old, lambda value: value + change.by)
 
     return replace(scenario, _path(scenario, change), shifted)
 
@@ -47,8 +47,8 @@ def flip_tie(scenario: Scenario, change: FlipTie) -> Scenario:
     """Reverse the sign of a tie; it then follows its driver the other way round."""
 
     def flipped(_: str, old: Estimate) -> Estimate:
-        turned = {"low": 0 - old.high, "best": 0 - old.best, "high": 0 - old.low}  # no -0.0
-        return old.model_copy(update={**turned, "correlation": -old.correlation})
+        turned = old.mapped(lambda value: 0 - value)  # no -0.0
+        return turned.model_copy(update={"correlation": -old.correlation})
 
     return replace(scenario, _path(scenario, change), flipped)
 

@@ -6,6 +6,7 @@ from typing import Any
 from realpolitik.scenario import changes
 from realpolitik.scenario.interventions.adding import add_actor, remove_actor
 from realpolitik.scenario.interventions.conflicts import scale_backing, set_offer
+from realpolitik.scenario.interventions.experts import ask_only
 from realpolitik.scenario.interventions.joining import join_actors
 from realpolitik.scenario.interventions.numbers import (
     scale_estimates,
@@ -35,4 +36,5 @@ VERBS: dict[type, Callable[[Scenario, Any], Scenario]] = {
     changes.SetOffer: set_offer,
     changes.RemoveSource: remove_source,
     changes.UseStance: use_stance,
+    changes.AskOnly: ask_only,
 }

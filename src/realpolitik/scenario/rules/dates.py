@@ -21,6 +21,10 @@ def hindsight(scenario: Scenario) -> Iterator[Problem]:
     for path, estimate in estimates(scenario):
         if estimate.on and estimate.on > known:
             yield Problem(f"{estimate.on} is after as_of {known}: hindsight", f"{path}/on")
+    late = {o.by: o.on for _, e in estimates(scenario) for o in e.opinions if o.on > known}
+    for expert, day in late.items():
+        message = f"'{expert}' answered on {day}, after as_of {known}, and may have known more"
+        yield Problem(message, severity="warning")
     for question in scenario.questions:
         if question.closes <= known:
             message = f"{question.closes} is not after as_of {known}"
