@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import get_args
 
 from realpolitik.scenario.changes import RemoveSource
-from realpolitik.scenario.estimate import Estimate, Grade
+from realpolitik.scenario.estimate import Estimate, Grade, Opinion
+from realpolitik.scenario.experts import experts, pooled
 from realpolitik.scenario.grades import effective_grade
 from realpolitik.scenario.interventions.unsupported import heaviest, unsupported
 from realpolitik.scenario.interventions.verbs import VERBS
@@ -31,15 +32,21 @@ def without_sources(scenario: Scenario) -> Named:
 
 def without_experts(scenario: Scenario) -> Named:
     """Without each expert: what only this one has estimated is not known any more."""
-    experts = dict.fromkeys(e.by for _, e in estimates(scenario) if e.by)
+    named = {e.by: None for _, e in estimates(scenario) if e.by and not e.opinions}
     largest = heaviest(scenario)
-    for expert in experts:
+    for expert in named | dict.fromkeys(experts(scenario)):
         new = {
-            path: unsupported(path, old, largest)
+            path: _without(expert, path, old, largest)
             for path, old in estimates(scenario)
-            if old.by == expert
+            if expert in (old.by, *(opinion.by for opinion in old.opinions))
         }
         yield expert, rewrite(scenario, new)
+
+
+def _without(expert: str, path: str, old: Estimate, largest: float) -> Estimate:
+    """An estimate as the others see it, unknown where there are none."""
+    others = [opinion for opinion in old.opinions if opinion.by != expert]
+    return pooled(old, others) if others else unsupported(path, old, largest)
 
 
 def graded(scenario: Scenario) -> Named:
@@ -58,12 +65,17 @@ def graded(scenario: Scenario) -> Named:
 def twice_as_wide(path: str, old: Estimate) -> Estimate:
     """An estimate with both ends twice as far from its best value, as far as its scale goes."""
     low, high = bounds(path)
-    return old.model_copy(
-        update={
-            "low": max(low, 2 * old.low - old.best),
-            "high": min(high, 2 * old.high - old.best),
+
+    def ends(value: Estimate | Opinion) -> dict[str, float]:
+        return {
+            "low": max(low, 2 * value.low - value.best),
+            "high": min(high, 2 * value.high - value.best),
         }
-    )
+
+    opinions = tuple(opinion.model_copy(update=ends(opinion)) for opinion in old.opinions)
+    if opinions:
+        return pooled(old, opinions)
+    return old.model_copy(update=ends(old))
 
 
 def _where(
