@@ -29,7 +29,7 @@ NOT_PERSONS = {
 CODES = {"SOV": "SUN"}
 ORGANISATIONS = {
     "EU": "european-union", "EUC": "european-commission", "AU": "african-union", "NATO": "nato",
-    "AEI": "american-enterprise-institute",
+    "AEI": "american-enterprise-institute", "UN": "united-nations",
 }  # fmt: skip
 NOT_EUROPE = ("UKR", "RUS", "BLR")
 
@@ -216,7 +216,7 @@ def _same_person(
     record: ActorRecord, want: tuple[str, ...], records: dict[str, ActorRecord]
 ) -> bool:
     surname, role, affiliation = want
-    if slug(surname) not in slug(record.name).split("-"):
+    if slug(surname) not in _parts(record.name):
         return False
     if role:
         theirs = role.lower()
@@ -227,6 +227,11 @@ def _same_person(
         ):
             return False
     return bool(record.parent) and is_actor(affiliation, record.parent, records)
+
+
+def _parts(name: str) -> set[str]:
+    """The words of a name, each as a slug."""
+    return {part for word in name.split() for part in slug(word).split("-")}
 
 
 def line(actor: str, records: dict[str, ActorRecord]) -> list[ActorRecord]:
@@ -261,11 +266,8 @@ def _european(record: ActorRecord) -> bool:
 
 
 def _is(record: ActorRecord, code: str, *, exact: bool) -> bool:
-    parts = (
-        slug(record.name).split("-")
-        if record.kind in ("person", "group", "organisation", "party")
-        else []
-    )
+    named = record.kind in ("person", "group", "organisation", "party")
+    parts = _parts(record.name) if named else set()
     names = {slug(record.name), record.id, record.iso3166, *parts}
     if not exact and code in ("EU", "EUR"):
         return _european(record)

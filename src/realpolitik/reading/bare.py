@@ -9,7 +9,7 @@ from realpolitik.reading.view import Document, Mention, View
 __all__ = ["bare_offices"]
 
 DEFINITE = {"en": ("the",), "de": ("der", "die", "den", "dem")}
-GOVERNMENTS = frozenset(["government", "regierung", "administration"])
+GOVERNMENTS = frozenset(["government", "regierung", "administration", "army", "armee"])
 OF_WHOM = frozenset(["of", "in", "von", "des", "der", "for", "at", "to", "s"])
 RESOLVED = frozenset(
     ["head-of-state", "head-of-government", "vice", "foreign-minister", "minister", "envoy"]
@@ -48,7 +48,7 @@ def _states(document: Document, view: View, end: int) -> list[str]:
 def _government(document: Document, view: View, at: int, counts: Counter[str]) -> str:
     """The state named last in the block, else the one the text names most so far."""
     body = body_at(view.lower, view.words, at, document.language)
-    if body is None or body.name != "government" or view.lower[at] not in GOVERNMENTS:
+    if body is None or body.name not in ("government", "army") or view.lower[at] not in GOVERNMENTS:
         return ""
     for other in reversed(document.views[: view.place + 1]):
         if other.sentence.block != view.sentence.block:

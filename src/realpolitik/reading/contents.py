@@ -34,6 +34,9 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
         return True
     if act in ("raise", "refer"):
         return False
+    closing = hit.first == hit.at > 3 and view.words[hit.first - 1] == ","
+    if act == "say" and closing and not hit.infinite:
+        return True
     rest = view.lower[hit.at + 1 :]
     if any(word in CONTENT[document.language] for word in rest):
         return act != "talk"

@@ -30,6 +30,10 @@ PARTICLES = frozenset(
     ]
 )
 LONGEST = 5
+INSTITUTE = re.compile(
+    r"(?:Universität|Institut|Institute?s|Stiftung|Bewegung|Gruppe|Zentrum|Bank|Akademie|Hochschule|"
+    r"Verband|Gewerkschaft|Konzern|Gesellschaft|Miliz)$"
+)
 ADJECTIVE = re.compile(
     r"[A-ZÄÖÜ]\w*(?:isch|lich|ig|al|iv|är|ell|neu|frei|rot|grün|sozial|national|vereinigt|vereint|"
     r"hoh|groß|deutsch)(?:e|en|er|es)|Neuen?|Freien?|Rotern?|Grünen?|Hohen?|Großen?"
@@ -77,6 +81,18 @@ ORGANISATION_HEADS = {
             "Trust",
             "Society",
             "Coalition",
+            "Forces",
+            "Force",
+            "Army",
+            "Guard",
+            "Brigades",
+            "Militia",
+            "Authority",
+            "Organisation",
+            "Organization",
+            "Corporation",
+            "Company",
+            "Fund",
         ]
     ),
     "de": frozenset(
@@ -138,6 +154,9 @@ def name_run(view: View, at: int, language: str, taken: frozenset[int]) -> int:
         elif token.text == "." and k > at and len(view.words[k - 1]) == 1:
             k += 1  # an initial: "R."
         elif k > at and _particle(view, k, language):
+            # "Ursula von der Leyen", but "Giorgi Gogia von der Ilia-Universität".
+            if end - at > 1 and view.words[k] in ("von", "zu") and language == "de":
+                break
             k += 1
         else:
             break
@@ -201,6 +220,8 @@ def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int
             k += 1
         return k if k > end + quoted and not quoted else at
     nexts = at + 1
+    if nexts < len(view.words) and view.tokens[nexts].glued and INSTITUTE.match(view.words[nexts]):
+        return nexts + 1
     if _proper(view, at):
         return at + 2
     if nexts < len(view.words) and view.lower[nexts].endswith(GERMAN_ENDINGS):

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.segments import verbs
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
@@ -44,6 +45,12 @@ def pair_phrases(document: Document, view: View, found: list[Phrase]) -> list[Ph
         end = _noun(view, at + size, document.language) if size else 0
         if view.lower[at : at + 2] == ["the", "two"] and not end and _verb(view, at + 2):
             size, end = 1, at + 2
+        elif (
+            view.lower[at] in ("beide", "both")
+            and not end
+            and _acts(view, at + 1, document.language)
+        ):
+            size, end = 0, at + 1
         if not end or any(k in taken for k in range(at, end)):
             continue
         pair = _pair(document, view, at)
@@ -58,6 +65,13 @@ def _noun(view: View, at: int, language: str) -> int:
         if view.lower[k] in NOUNS[language]:
             return k + 1
     return 0
+
+
+def _acts(view: View, at: int, language: str) -> bool:
+    """Whether "both", "beide" stands alone before a verb our tables know."""
+    word = view.lower[at] if at < len(view.lower) else ""
+    tables = (verbs(table, language) for table in ("relation_verbs", "speech"))
+    return word in WORDS[language].auxiliaries or any(word in table for table in tables)
 
 
 def _verb(view: View, at: int) -> bool:

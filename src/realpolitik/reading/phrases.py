@@ -17,6 +17,12 @@ __all__ = ["phrases"]
 ADJECTIVE = re.compile(r"^[a-zäöüß]+(?:e|en|er|es|em)$")
 
 
+ARTICLED = frozenset(
+    ["turkey", "switzerland", "ukraine", "usa", "iran", "iraq", "lebanon", "sudan", "dr-congo",
+     "kosovo", "chad", "yemen", "slovakia", "mongolia", "netherlands", "ivory-coast", "philippines",
+     "united-arab-emirates", "vatican", "soviet-union", "united-kingdom", "czechia", "maldives",
+     "congo-brazzaville", "niger", "south-sudan", "dominican-republic", "central-african-republic"]
+)  # fmt: skip
 # Armed and political groups that need no adjective: "die Separatisten", "the rebels".
 GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständisch)\w*$")
 GROUP_ARTICLES = ("die", "den", "der", "the")
@@ -158,7 +164,9 @@ def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:
         if not adjective or word in words.prepositions or word in words.auxiliaries:
             break
         k -= 1
-    if german and _relative(view, k, phrase.first):
+    if article.startswith(("beide", "alle")) and document.records[phrase.actors[0]].kind == "state":
+        return phrase
+    if german and (_relative(view, k, phrase.first) or _which(document, view, phrase)):
         return phrase
     first = k + 1
     preposition, genitive = phrase.preposition, phrase.genitive
@@ -185,6 +193,20 @@ def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:
         inner = _placed(document, view, phrase._replace(first=k, genitive=False))
         return inner._replace(last=phrase.last)
     return phrase._replace(first=first, preposition=preposition, genitive=genitive, article=article)
+
+
+def _which(document: Document, view: View, phrase: Phrase) -> bool:
+    """ "Teheran, das Armenien beliefert": most states take no article, so "das" is a pronoun."""
+    at = phrase.first - 1
+    record = document.records[phrase.actors[0]]
+    bare = record.kind == "state" and record.id not in ARTICLED and not phrase.modifier
+    return (
+        bare
+        and at > 0
+        and view.lower[at] in ("der", "die", "das")
+        and view.words[at - 1] == ","
+        and not view.tokens[phrase.first].glued
+    )
 
 
 def _relative(view: View, at: int, first: int) -> bool:

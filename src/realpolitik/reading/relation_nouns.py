@@ -68,7 +68,11 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         ends = pair.actors[:2]
         return [Link(ends[0], ends[1], *frame.parts, at, first, last, f"noun:{name}")]
     sources, rule = sources_of(scene, at, frame)
-    if frame.targets == ("loser",):
+    beside = _beside(scene, at, frame)
+    if beside is not None:
+        sources, rule = holder_of(scene, at, beside.actors), "holder"
+        hits = [(beside, frame)]
+    elif frame.targets == ("loser",):
         losers = sources if rule == "possessor" else ()
         hits = [(Phrase(losers, at, at + 1), frame)] if losers else []
         sources, rule = holder_of(scene, at, losers), "holder"
@@ -87,6 +91,13 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         for target in phrase.actors
         if not scene.document.related(source, target)
     ]
+
+
+def _beside(scene: Scene, at: int, frame: Frame) -> Phrase | None:
+    """ "an Frankreichs Seite": whose side it is stands before the noun."""
+    if "side" not in frame.targets:
+        return None
+    return next((p for p in scene.found if p.genitive and p.last == at and at), None)
 
 
 def _span(at: int, phrase: Phrase) -> tuple[int, int]:

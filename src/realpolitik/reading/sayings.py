@@ -115,7 +115,11 @@ def _rumour(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     """ "..., heißt es in Brüssel": a capital speaks without a name."""
     if view.lower[hit.at + 1 : hit.at + 2] != ["es"]:
         return ()
-    near = (p for p in found if p.preposition in ("in", "aus") and 0 < p.first - hit.at <= 3)
+    near = (
+        p
+        for p in found
+        if p.preposition in ("in", "aus") and (0 < p.first - hit.at <= 3 or p.last == hit.at)
+    )
     quiet = circles(document, view, hit.at + 3)
     return (quiet,) if quiet else next((p.actors for p in near), ())
 

@@ -80,6 +80,8 @@ def _abbreviated(before: str, after: str, language: str) -> bool:
     """Whether the full stop after ``before`` belongs to an abbreviation, an ordinal or initials."""
     word = re.split(r"[\s(„“\"'’]", before)[-1]
     bare = word.rstrip(".").lower()
+    if re.fullmatch(r"\d{1,3}", before.strip()) and not after[:1].islower():
+        return True
     if re.fullmatch(r"\d{1,3}", word):
         return language == "de" and bool(MONTHS.match(after) or not after[:1].isupper())
     if language == "de" and re.fullmatch(r"[IVX]{1,6}", word):

@@ -19,7 +19,19 @@ RELATIVE = {
     "de": frozenset(["der", "die", "das", "dem", "den", "denen", "welcher", "welche"]),
     "en": frozenset(["who", "which", "that"]),
 }
-GENDERS = {"he": "m", "his": "m", "er": "m", "seiner": "m", "she": "f", "her": "f", "ihrer": "f"}
+GENDERS = {
+    "he": "m",
+    "his": "m",
+    "er": "m",
+    "seiner": "m",
+    "him": "m",
+    "ihm": "m",
+    "ihn": "m",
+    "ihr": "f",
+    "she": "f",
+    "her": "f",
+    "ihrer": "f",
+}
 CONTROL = frozenset(
     ["auf", "bat", "baten", "bittet", "gebeten", "fordert", "forderte", "forderten", "drängt",
      "drängte", "zwingt", "zwang", "rät", "riet", "erlaubt", "erlaubte", "hilft", "half"]
@@ -77,8 +89,21 @@ def subject(
         )
     if pronoun is not None:
         return pronoun
+    which = _which(view, found, inside, hit)
+    if which:
+        return which
     nominative = [p for p in inside if p.article not in ("den", "dem", "einen", "einem", "des")]
     return nominative[0].actors if nominative else _earlier(document, view, found, hit, memory)
+
+
+def _which(view: View, found: list[Phrase], inside: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """German: whom ", das Armenien beliefert" tells of, where one object stands in it."""
+    opener, closing = view.lower[hit.first], hit.last - hit.at <= 2
+    if opener not in ("der", "die", "das") or not closing or len(inside) != 1:
+        return ()
+    if inside[0].first == hit.first or view.words[hit.first - 1 : hit.first] != [","]:
+        return ()
+    return next((p.actors for p in found if p.last == hit.first - 1 and not p.modifier), ())
 
 
 def _english(
@@ -92,7 +117,7 @@ def _english(
     before = [p for p in inside if p.last <= hit.at]
     after = [p for p in inside if p.first > hit.at]
     said = hit.verb.cells[0] in ("say", "warn", "talk") and hit.verb.name not in ADDRESSING
-    closing = said and after and hit.last - after[0].last <= 3 and _inverted(view, hit, after[0])
+    closing = said and after and _closes(view, hit, after[0]) and _inverted(view, hit, after[0])
     if not before and not closing:
         apart = resumed(view, found, hit)
         if apart:
@@ -103,7 +128,14 @@ def _english(
         return ()
     if before:
         return before[0].actors if _coordinated(view, before, hit) else before[-1].actors
-    return after[0].actors if after and _inverted(view, hit, after[0]) else ()
+    inverted = after and _inverted(view, hit, after[0]) and (closing or not said or view.quotations)
+    return after[0].actors if inverted else ()
+
+
+def _closes(view: View, hit: VerbHit, phrase: Phrase) -> bool:
+    """Whether no verb follows "said X": what X says stands before it."""
+    follows = view.lower[phrase.last] if phrase.last < hit.last else "."
+    return follows in WORDS["en"].prepositions or not follows[0].isalnum()
 
 
 def _speaking(document: Document, view: View, phrase: Phrase) -> bool:

@@ -90,9 +90,40 @@ def subjunctive(view: View) -> bool:
     if "ich" in view.lower:
         return False
     known = _known_subjunctives()
-    return _second_word(view) or any(
-        word in known and view.words[k].islower() and view.quoted(k) is None
+    return (
+        _second_word(view)
+        or _after_clause(view)
+        or any(
+            word in known and view.words[k].islower() and view.quoted(k) is None
+            for k, word in enumerate(view.lower)
+        )
+    )
+
+
+def _after_clause(view: View) -> bool:
+    """ "Sollte ..., profitiere am Ende nur ...": the verb right after the clause it follows on."""
+    words = WORDS["de"]
+    function = words.prepositions | words.possessives | words.auxiliaries | NOT_VERBS
+    function |= words.articles | words.subordinators
+    opened = view.lower[0] in (
+        "sollte",
+        "sollten",
+        "wenn",
+        "falls",
+        "wer",
+        "solange",
+        "weil",
+        "ohne",
+    )
+    return opened and any(
+        view.words[k - 1] == ","
+        and view.words[k].islower()
+        and word.endswith("e")
+        and not word.endswith("te")
+        and word not in function
+        and view.quoted(k) is None
         for k, word in enumerate(view.lower)
+        if k
     )
 
 

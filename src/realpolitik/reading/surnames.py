@@ -6,7 +6,7 @@ from realpolitik.reading.holders import right_affiliation
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names import name_run
 from realpolitik.reading.naming import add_mention, covered, possessed, text_of
-from realpolitik.reading.offices import Head
+from realpolitik.reading.offices import Head, office_at
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.words import WORDS
@@ -92,6 +92,8 @@ def affiliate(document: Document) -> None:
             record = document.records[mention.actor]
             if record.kind != "person" or record.parent or not mention.role:
                 continue
+            if _expert(mention.role, document.language):
+                continue
             common = [state for state, _ in counts.most_common(1)]
             earlier = [document.root(m.actor) for m in view.mentions if m.first < mention.first]
             options = [
@@ -104,6 +106,13 @@ def affiliate(document: Document) -> None:
                 document.records[record.id] = record.model_copy(update={"parent": options[0]})
         counts.update(states)
         before = states or ([] if home else before)
+
+
+def _expert(role: str, language: str) -> bool:
+    """A historian belongs to no state because a sentence names one."""
+    words = role.split()
+    head = office_at([w.lower() for w in words], words, len(words) - 1, language)
+    return head is not None and head.name == "expert"
 
 
 def surnames(document: Document) -> None:

@@ -29,7 +29,7 @@ PAST = {
     ),
     "en": re.compile(
         r"\b(?:was|were|had|did|has|have|said|told|went|flew|came|took|made|began|met|fought|"
-        r"wrote|saw|held|died|left|sent|became)\b|\b\w{3,}ed\b(?!\sto\b)"
+        r"wrote|saw|held|died|left|sent|became)\b|\b[a-z]\w{2,}ed\b(?!\sto\b)"
     ),
 }
 TIMELESS = {

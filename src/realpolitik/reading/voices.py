@@ -13,6 +13,7 @@ __all__ = ["anonymous", "anonymous_name", "circles", "described"]
 
 
 COMMON = {"Kommission": "european-commission"}
+OPENING = 4
 PEOPLE = {
     "de": re.compile(
         r"[A-ZÄÖÜ]\w+(?:falken|tauben|gegner|befürworter|kritiker|anhänger|händler|kenner|makler|"
@@ -41,7 +42,15 @@ def anonymous(document: Document, view: View, hit: VerbHit) -> tuple[str, ...]:
         name = anonymous_name(document, view, k)
         if name:
             return (name,)
+    if start and start == hit.at and view.words[start - 1] == "," and document.language == "en":
+        return _opening(document, view, start)
     return ()
+
+
+def _opening(document: Document, view: View, end: int) -> tuple[str, ...]:
+    """ "A diplomat from X, who asked not to be named, said": the unnamed subject it began with."""
+    names = (anonymous_name(document, view, k) for k in range(min(end, OPENING)))
+    return next(((name,) for name in names if name), ())
 
 
 def anonymous_name(document: Document, view: View, at: int, *, governed: bool = False) -> str:
