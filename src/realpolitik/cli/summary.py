@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from realpolitik.cli.console import say, table
 from realpolitik.ensemble.forecast import Forecast
 from realpolitik.ensemble.results import Summary
+from realpolitik.models.registry import MODELS
+from realpolitik.report.badges import records
+from realpolitik.report.case import CALIBRATED, fitted_here
+from realpolitik.report.moves.courses import PLAYED
+from realpolitik.report.sentences.issues import leads
 from realpolitik.scenario.conflict import Conflict
 
 __all__ = ["summarise"]
@@ -25,6 +30,8 @@ def summarise(forecast: Forecast) -> None:
     found = [result.verdict for result in forecast.claims]
     counted = ", ".join(f"{found.count(word)} {word}" for word in dict.fromkeys(found))
     say(f"Claims of the sources ({len(found)}): {counted or 'none'}")
+    if any(model in forecast.models for model in PLAYED):
+        say("Who moves and why, round by round: realpolitik show SCENARIO --moves")
     if forecast.unread:
         say(f"No model that ran reads what these change: {', '.join(forecast.unread)}")
     if forecast.skipped:
@@ -48,6 +55,7 @@ def _terms(forecast: Forecast, conflict: Conflict) -> None:
         say(f"on 0 = {issue.wording(0)} to 100 = {issue.wording(100)};")
         say("for each offer the share of runs in which it lies in that range")
         table(["", "from", "to", *(offer.id for offer in conflict.offers)], shown)
+        _recorded([CHAIN])
 
 
 def _found(
@@ -62,27 +70,53 @@ def _inside(forecast: Forecast, conflict: Conflict, offer: str, what_if: str) ->
 
 
 def _settlements(forecast: Forecast) -> None:
-    """A row an issue, a column a model."""
+    """A row an issue, a column a model; first what leads in its own domain."""
     settled = {
-        (s.key.item, s.key.model): s for s in forecast.summaries if s.key.quantity == "settlement"
+        (s.key.item, s.key.model): s
+        for s in forecast.summaries
+        if s.key.quantity == "settlement" and s.runs
     }
+    leader = fitted_here(forecast)
     models = list(dict.fromkeys(model for _, model in settled))
+    models.sort(key=lambda model: model != leader)
     if not models:
         return
     say()
     say("Where models settle each issue, if there is a deal (0-100)")
-    table(["issue", *models, "worded"], list(_rows(forecast, settled, models)))
+    for issue in forecast.scenario.issues:
+        if (issue.id, leader) in settled:
+            say(f"{issue.name}: {leads(settled[issue.id, leader], issue)}")
+    head = [_named(model, leader) for model in models]
+    table(["issue", *head, "worded"], list(_rows(forecast, settled, models, leader)))
+    _recorded(models)
+    silent = {s.key.model for s in forecast.summaries if s.key.quantity == "settlement"}
+    for model in sorted(silent - set(models)):
+        say(f"No answer in any run: {MODELS[model].title}")
+
+
+def _named(model: str, leader: str) -> str:
+    """A model's column; the fitted one with its domain where that is another."""
+    if model == CALIBRATED and model != leader:
+        return f"{model} (fitted on {MODELS[model].record.domain})"
+    return model
+
+
+def _recorded(models: list[str]) -> None:
+    for line in records(models):
+        say(line)
 
 
 def _rows(
-    forecast: Forecast, settled: dict[tuple[str, str], Summary], models: list[str]
+    forecast: Forecast, settled: dict[tuple[str, str], Summary], models: list[str], leader: str
 ) -> Iterator[list[str]]:
     for issue in forecast.scenario.issues:
         found = [settled.get((issue.id, model)) for model in models]
         medians = sorted(s.median for s in found if s is not None)
         if medians:
             cells = ["" if s is None else _span(s) for s in found]
-            yield [issue.id, *cells, issue.wording(medians[len(medians) // 2])]
+            led = settled.get((issue.id, leader))
+            middle = medians[len(medians) // 2] if led is None else led.median
+            yield [issue.id, *cells, issue.wording(middle)]
 
 
 def _span(summary: Summary, factor: float = 1) -> str:

@@ -16,9 +16,16 @@ from realpolitik.scenario.estimate import Estimate, Grade
 from realpolitik.scenario.grades import effective_grade
 from realpolitik.scenario.model import Scenario
 
-__all__ = ["Case"]
+__all__ = ["CALIBRATED", "Case", "fitted_here"]
 
 CALIBRATED = "calibrated"
+
+
+def fitted_here(forecast: Forecast) -> str:
+    """The fitted model where it ran and was fitted on the scenario's own domain, else ''."""
+    fitted = CALIBRATED in forecast.models
+    own = fitted and MODELS[CALIBRATED].record.domain == forecast.scenario.domain
+    return CALIBRATED if own else ""
 
 
 class Case:
@@ -48,9 +55,7 @@ class Case:
     @property
     def leader(self) -> str:
         """The fitted model where the scenario is of the domain it was fitted on, else ''."""
-        fitted = CALIBRATED in self.forecast.models
-        known = fitted and MODELS[CALIBRATED].record.domain == self.scenario.domain
-        return CALIBRATED if known else ""
+        return fitted_here(self.forecast)
 
     @cached_property
     def basis(self) -> Basis:

@@ -19,6 +19,7 @@ from realpolitik.report.sections.first_screen import first_screen
 from realpolitik.report.sections.inputs import inputs
 from realpolitik.report.sections.issue_lines import issue_lines
 from realpolitik.report.sections.moves.section import moves
+from realpolitik.report.sections.parts import Section
 from realpolitik.report.sections.provenance import provenance
 from realpolitik.report.sections.settlement.section import settlement
 from realpolitik.report.sections.standing import who_stands
@@ -27,7 +28,7 @@ from realpolitik.report.sections.what_ifs import what_ifs
 from realpolitik.report.sentences import opening
 from realpolitik.report.whole import write_whole
 
-__all__ = ["render", "write_report"]
+__all__ = ["parts", "render", "write_report"]
 
 
 def write_report(forecast: Forecast, path: str | Path, *, made_on: dt.date | None = None) -> Path:
@@ -46,7 +47,22 @@ def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
     marks = [f"As of {opening.day(scenario.as_of)}", opening.mark(case.basis)]
     if opening.retrospective(scenario, made_on):
         marks.insert(1, "Retrospective")
-    sections = [
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            scenario=scenario,
+            marks=marks,
+            sections=parts(case, made_on),
+            style=Markup(style),  # noqa: S704 - the package's own style sheet
+            style_hash=_hash(style),
+        )
+    )
+
+
+def parts(case: Case, made_on: dt.date | None = None) -> list[Section]:
+    """The parts of the page, in order."""
+    return [
         first_screen(case, made_on),
         issue_lines(case),
         *moves(case),
@@ -60,17 +76,6 @@ def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
         inputs(case),
         provenance(case, made_on),
     ]
-    return (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            scenario=scenario,
-            marks=marks,
-            sections=sections,
-            style=Markup(style),  # noqa: S704 - the package's own style sheet
-            style_hash=_hash(style),
-        )
-    )
 
 
 def _environment() -> Environment:

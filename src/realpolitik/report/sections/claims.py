@@ -3,6 +3,7 @@
 from collections import Counter
 
 from realpolitik.ensemble.results import ClaimResult
+from realpolitik.report.badges import records
 from realpolitik.report.case import Case
 from realpolitik.report.names import Names
 from realpolitik.report.sections.parts import Block, Line, Section
@@ -28,7 +29,9 @@ def claims(case: Case) -> Section:
     blocks = []
     if tested:
         lines = [_line(r, known[r.claim], names) for r in tested]
-        blocks.append(Block("claims-tested", "Tested", lines=lines, wide=True))
+        tests = [known[r.claim].test for r in tested]
+        closing = records(test.model for test in tests if test is not None)
+        blocks.append(Block("claims-tested", "Tested", lines=lines, closing=closing, wide=True))
     if rest:
         lines = [_line(r, known[r.claim], names) for r in rest]
         blocks.append(Block("claims-open", "Not tested here, and why", lines=lines, wide=True))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from realpolitik.ensemble.results import Flip, Influence, Key
+from realpolitik.report.badges import records
 from realpolitik.report.basis import distance
 from realpolitik.report.case import Case
 from realpolitik.report.charts.tornado import Swing, tornado
@@ -43,7 +44,7 @@ def _of_conflict(case: Case, conflict: Conflict) -> list[Block | None]:
     if crossing:
         title = "Offers and guarantees: flip points"
         table = _flips(case, crossing, title)
-        blocks.append(Block("flips", title, tables=[table], folded=True))
+        blocks.append(Block("flips", title, tables=[table], closing=records([CHAIN]), folded=True))
     if case.backing is not None and case.backing.map is not None:
         blocks.append(maps(case, conflict, case.backing.map))
     return blocks
@@ -75,7 +76,8 @@ def _tornado(case: Case, key: Key, title: str, *, once: bool = False) -> Block |
     )
     weak = sum(case.grade(i.estimate) == "assumed" for i in rows)
     text = [f"Of the {len(rows)} inputs that move it most, {weak} are assumed or count as such."]
-    return Block(f"tornado-{key.quantity}-{key.item}", title, text, figure=figure, wide=True)
+    name = f"tornado-{key.quantity}-{key.item}"
+    return Block(name, title, text, figure=figure, closing=records([key.model]), wide=True)
 
 
 def _influence(case: Case, i: Influence, scale: float) -> tuple[str, ...]:
@@ -121,4 +123,7 @@ def _issue(case: Case, issue: str) -> Block | None:
         return None
     found = [f for f in case.forecast.flips if f.key in keys]
     tables = [_flips(case, found, "Flip points")] if found else []
-    return Block(f"drivers-{issue}", title, inner.text, (), inner.figure, tables, folded=True)
+    closing = records([moved.model, *(f.key.model for f in found)])
+    return Block(
+        f"drivers-{issue}", title, inner.text, (), inner.figure, tables, closing, folded=True
+    )

@@ -5,13 +5,14 @@ from string import ascii_uppercase
 
 from realpolitik.ensemble.forecast import Forecast
 from realpolitik.report.backing import Backing
+from realpolitik.report.badges import records
 from realpolitik.report.case import Case
 from realpolitik.report.charts.range_bar import Bar, Mark, range_bars
 from realpolitik.report.names import Names
 from realpolitik.report.numbers import runs, whole
 from realpolitik.report.sections.parts import Block, Figure, Line, Table
 from realpolitik.report.sentences import guarantee, replacement, terms
-from realpolitik.report.terms import Reading, backing_what_ifs, readings, scaled
+from realpolitik.report.terms import CHAIN, Reading, backing_what_ifs, readings, scaled
 from realpolitik.scenario.conflict import Conflict, Offer
 from realpolitik.scenario.model import Issue
 
@@ -94,6 +95,7 @@ def _deals(conflict: Conflict, issue: Issue, found: Sequence[Reading], names: Na
         text,
         lines,
         _figure(conflict, issue, found, names),
+        closing=records([CHAIN]),
         wide=True,
         split=True,
     )
@@ -164,7 +166,7 @@ def _backing(case: Case, conflict: Conflict, issue: Issue, found: Sequence[Readi
         else []
     )
     heading = "What does a change of backing do to the terms?"
-    return Block("backing", heading, said, lines, closing=closing)
+    return Block("backing", heading, said, lines, closing=[*closing, *records([CHAIN])])
 
 
 def _replacement(conflict: Conflict, more: Backing, names: Names) -> Block:
@@ -181,7 +183,9 @@ def _replacement(conflict: Conflict, more: Backing, names: Names) -> Block:
         if k.patron in found.cut
     ]
     text = ["Break-even for each offer, all else at the best estimates, is listed last."]
-    return Block("replace", "Can others replace it?", text, [lead, depends, *kept])
+    heading = "Can others replace it?"
+    closing = records([CHAIN])
+    return Block("replace", heading, text, [lead, depends, *kept], closing=closing)
 
 
 def _letter(conflict: Conflict, offer: str) -> str:
@@ -197,4 +201,5 @@ def _guarantee(conflict: Conflict, more: Backing, names: Names) -> Block:
         offer = names.offer(conflict.id, found.offer)
         lines.append(Line(offer, text, _letter(conflict, found.offer)))
     intro = [guarantee.intro(conflict, names)]
-    return Block("guarantee", "When does a guarantee hold a deal?", intro, lines)
+    heading = "When does a guarantee hold a deal?"
+    return Block("guarantee", heading, intro, lines, closing=records([CHAIN]))

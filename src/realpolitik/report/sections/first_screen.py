@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from realpolitik.ensemble.results import Summary
 from realpolitik.models.registry import MODELS
+from realpolitik.report.badges import records
 from realpolitik.report.basis import nearest_flips, weakest
 from realpolitik.report.case import Case
 from realpolitik.report.charts.range_bar import Bar, range_bars
@@ -29,9 +30,10 @@ def first_screen(case: Case, made_on: dt.date | None) -> Section:
     short = _short_of_talks(case)
     if conflict:
         short = [*in_short(case, conflict), *holds(case, conflict)]
+    lines = [*short, *_weakest(case), sure.lines[0]]
     blocks = [
         _what(case, made_on),
-        Block("short", "In short", lines=[*short, *_weakest(case), sure.lines[0]]),
+        Block("short", "In short", lines=lines, closing=records(_behind(case))),
         *about,
         _rests(case),
         _change(case),
@@ -54,6 +56,17 @@ def _what(case: Case, made_on: dt.date | None) -> Block:
     return Block("what", "What this page is", text)
 
 
+def _behind(case: Case) -> list[str]:
+    """The models whose numbers stand on the first page."""
+    if case.conflict:
+        return [CHAIN, *(name for name in ("commitment",) if name in case.forecast.models)]
+    found = dict.fromkeys(s.key.model for s in case.forecast.summaries if s.runs)
+    settling = [
+        name for name in found if any(name in d.medians for d in case.forecast.disagreement)
+    ]
+    return sorted(settling, key=lambda name: name != case.leader)
+
+
 def _weakest(case: Case) -> list[Line]:
     found = weakest(case.forecast, case.located)
     if found is None:
@@ -67,10 +80,14 @@ def _short_of_talks(case: Case) -> list[Line]:
     gaps = sorted(case.forecast.disagreement, key=lambda gap: gap.gap)
     known = {issue.id: issue for issue in case.scenario.issues}
     chosen = dict.fromkeys(gap.issue for gap in (*gaps[:1], *gaps[-1:]))
-    return [
-        Line(known[name].name, issues.if_deal(_settlements(case, known[name]), known[name]))
-        for name in chosen
-    ]
+    return [Line(known[name].name, _led(case, known[name])) for name in chosen]
+
+
+def _led(case: Case, issue: Issue) -> str:
+    """What the leading forecast says of an issue, if there is one; then all models together."""
+    rows = _settlements(case, issue)
+    lead = [issues.leads(row, issue) for row in rows if row.key.model == case.leader]
+    return " ".join([*lead, issues.if_deal(rows, issue)])
 
 
 def _settlements(case: Case, issue: Issue) -> list[Summary]:
@@ -102,8 +119,8 @@ def _deals(case: Case) -> Block:
         )
     text = ["Several models answer each issue; what is said here holds for all of them together."]
     figure = _figure(bars) if bars else None
-    heading = "Where would a deal lie?"
-    return Block("deals", heading, text, lines, figure, wide=True, split=True)
+    heading, closing = "Where would a deal lie?", records(_behind(case))
+    return Block("deals", heading, text, lines, figure, closing=closing, wide=True, split=True)
 
 
 def _figure(bars: list[Bar]) -> Figure:
@@ -133,21 +150,24 @@ def _rests(case: Case) -> Block:
         Line("Inputs by grade", rests.counted(case.basis)),
         Line("One source", rests.vanishing(case.basis)),
     ]
-    return Block("rests", "What does this rest on?", lines=lines)
+    closing = records([weak.influence.key.model] if weak else [])
+    return Block("rests", "What does this rest on?", lines=lines, closing=closing)
 
 
 def _change(case: Case) -> Block:
+    found = nearest_flips(case.forecast, case.located)
     lines = [
         Line(
             case.names.input(flip.estimate),
             change.threshold(flip, case.located[flip.estimate], case.names),
         )
-        for flip in nearest_flips(case.forecast, case.located)
+        for flip in found
     ]
     text = ["The nearest thresholds of single inputs, all others at their best estimates."]
     if not lines:
         text = ["No single input, however far it is moved, changes what this page says."]
-    return Block("change", "What would change this page?", text, lines)
+    closing = records(flip.key.model for flip in found)
+    return Block("change", "What would change this page?", text, lines, closing=closing)
 
 
 def _sure(case: Case) -> Block:
@@ -162,4 +182,5 @@ def _sure(case: Case) -> Block:
         Line("Confidence", f"{level}, because {'; '.join(reasons)}."),
         Line("Record of such models", rests.record(behind, models)),
     ]
-    return Block("sure", "How sure is this?", lines=lines)
+    closing = [] if war else records(_behind(case))
+    return Block("sure", "How sure is this?", lines=lines, closing=closing)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from realpolitik.ensemble.results import Summary
-from realpolitik.models.registry import MODELS
+from realpolitik.report.badges import record, records
 from realpolitik.report.case import Case
 from realpolitik.report.charts.issue_line import SHAPES, Place, Settled, issue_line
 from realpolitik.report.names import Names
@@ -54,6 +54,7 @@ def _block(case: Case, issue: Issue) -> Block:
         [part for part in text if part],
         figure=_figure(case, issue, taken, rows) if taken else None,
         tables=[_points(issue)],
+        closing=records(row.key.model for row in rows),
         wide=True,
         split=True,
     )
@@ -115,7 +116,7 @@ def _settlements(rows: Sequence[Summary], issue: Issue, titles: Mapping[str, str
                 *(f"{whole(span.low)}–{whole(span.high)}" for span in spans),
                 issue.wording(row.median),
                 str(failed) if failed else "none",
-                _record(row.key.model),
+                record(row.key.model),
             )
         )
     head = (
@@ -130,11 +131,6 @@ def _settlements(rows: Sequence[Summary], issue: Issue, titles: Mapping[str, str
         "Record of prediction (measured on)",
     )
     return Table("Settlements if there is a deal", head, found, (1, 2, 3, 4, 5))
-
-
-def _record(model: str) -> str:
-    known = MODELS[model].record
-    return f"{known.text} ({known.domain})" if known.domain else known.text
 
 
 def _figure(case: Case, issue: Issue, taken: Sequence[Stance], rows: Sequence[Summary]) -> Figure:

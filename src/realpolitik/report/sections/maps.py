@@ -4,6 +4,7 @@ import numpy as np
 
 from realpolitik.models.contract import Array
 from realpolitik.report.backing import Map
+from realpolitik.report.badges import records
 from realpolitik.report.case import Case
 from realpolitik.report.charts.backing_map import share_map, tenths
 from realpolitik.report.numbers import decimal
@@ -37,7 +38,8 @@ def maps(case: Case, conflict: Conflict, found: Map) -> Block:
         _block(f"map-{k}", name, shares[name], found, folded=name != opened)
         for k, name in enumerate(order)
     ]
-    return Block("map", "Map of backing and credibility", text, wide=True, blocks=inner)
+    heading, closing = "Map of backing and credibility", records(["backing_map"])
+    return Block("map", heading, text, closing=closing, wide=True, blocks=inner)
 
 
 def _block(place: str, name: str, share: Array, found: Map, *, folded: bool) -> Block:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from realpolitik.ensemble.results import Key, Robustness
+from realpolitik.report.badges import records
 from realpolitik.report.case import Case
 from realpolitik.report.sections.parts import Block, Section, Table
 from realpolitik.report.sentences import survival as words
@@ -31,7 +32,13 @@ def survival(case: Case) -> list[Section]:
         stacked=True,
     )
     blocks = [
-        Block("survives", "What survives, and what does not", tables=[table], wide=True),
+        Block(
+            "survives",
+            "What survives, and what does not",
+            tables=[table],
+            closing=records(key.model for key in found),
+            wide=True,
+        ),
         Block(
             "robust-each",
             "Each answer under each change",
@@ -76,7 +83,7 @@ def _block(case: Case, key: Key, rows: Sequence[Robustness]) -> Block:
         told = "middle run (8 of 10 runs), share of the runs between the points of the answer"
     table = Table(f"{title}: {told}", ("Change", "Before", "After", "Verdict"), cells, stacked=True)
     name = "-".join(part for part in ("robust", key.about, key.quantity, key.item) if part)
-    return Block(name, title, tables=[table], folded=True)
+    return Block(name, title, tables=[table], closing=records([key.model]), folded=True)
 
 
 def _issue(case: Case, key: Key) -> Issue:

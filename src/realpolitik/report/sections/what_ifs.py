@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from realpolitik.ensemble.results import Difference
+from realpolitik.report.badges import records
 from realpolitik.report.case import Case
 from realpolitik.report.charts.effects import Effect, effects
 from realpolitik.report.numbers import PERCENT, whole
@@ -19,6 +20,7 @@ BAND = 80
 ENDS = ("low", "high")
 FLAGS = ("offer_inside", "window_open")
 NOTHING = "–"
+SETTLEMENT = "settlement"
 
 
 def what_ifs(case: Case) -> Section:
@@ -72,7 +74,8 @@ def _ends(case: Case, asked: Sequence[WhatIf]) -> Block | None:
         ),
     )
     text = "What-ifs that are not shown change nothing the range depends on."
-    return Block("shifts", "The range of deals", [text], figure=figure, wide=True)
+    closing = records([CHAIN])
+    return Block("shifts", "The range of deals", [text], figure=figure, closing=closing, wide=True)
 
 
 def _middle(d: Difference) -> tuple[float, float, float]:
@@ -113,7 +116,9 @@ def _side_by_side(case: Case, asked: Sequence[WhatIf]) -> Block:
     head = ("What-if", *(case.names.issue(issue) for issue in issues))
     table = Table("What-ifs by issue", head, rows, tuple(range(1, len(head))))
     tables = [table] if rows else []
-    return Block("side-by-side", "Settlements side by side", text, tables=tables, wide=True)
+    closing = records(s.key.model for s in case.forecast.summaries if s.key.quantity == SETTLEMENT)
+    heading = "Settlements side by side"
+    return Block("side-by-side", heading, text, tables=tables, closing=closing, wide=True)
 
 
 def _listed(asked: Sequence[WhatIf]) -> str:
@@ -164,7 +169,9 @@ def _one(case: Case, what_if: WhatIf) -> Block:
         text.append("No chosen model reads what it changes.")
     else:
         text.append("None of the answers on this page moves.")
-    return Block(f"what-if-{what_if.id}", what_if.title, text, tables=tables, folded=True)
+    closing = records(d.key.model for d in moved)
+    name = f"what-if-{what_if.id}"
+    return Block(name, what_if.title, text, tables=tables, closing=closing, folded=True)
 
 
 def _told(d: Difference) -> bool:

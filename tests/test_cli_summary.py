@@ -1,0 +1,43 @@
+"""What ``realpolitik run`` prints: what leads where, and the record beside every model."""
+
+from typing import Any
+
+import pytest
+
+import realpolitik as rp
+from realpolitik.cli.summary import summarise
+from realpolitik.ensemble.forecast import forecast
+from realpolitik.models.registry import MODELS
+from realpolitik.report.badges import record
+
+MEASURED = ["mean", "calibrated", "challenge"]
+
+
+@pytest.fixture
+def printed(capsys: pytest.CaptureFixture[str]) -> Any:
+    def call(domain: str | None = None) -> str:
+        scenario = rp.load("emission-standards-1994")
+        if domain is not None:
+            scenario = scenario.model_copy(update={"domain": domain})
+        summarise(forecast(scenario, [*MEASURED, "spatial_politics"], draws=20))
+        return capsys.readouterr().out
+
+    return call
+
+
+def test_the_fitted_forecast_leads_in_its_own_domain(printed: Any) -> None:
+    told = printed()
+    first = told.index("The calibrated forecast, fitted on known outcomes of this domain, leads")
+    assert first < told.index("issue\tcalibrated\tmean\tchallenge\tspatial_politics")
+
+
+def test_elsewhere_it_stands_beside_the_others_with_its_domain(printed: Any) -> None:
+    told = printed("interstate-war")
+    assert "leads" not in told
+    assert "issue\tmean\tcalibrated (fitted on eu-legislation)\tchallenge" in told
+
+
+def test_every_model_stands_beside_its_record(printed: Any) -> None:
+    told = printed()
+    assert all(f"{MODELS[model].title}, {record(model)}" in told for model in MEASURED)
+    assert "No measured record: Spatial Model of Politics." in told
