@@ -23,6 +23,7 @@ ARTICLED = frozenset(
      "united-arab-emirates", "vatican", "soviet-union", "united-kingdom", "czechia", "maldives",
      "congo-brazzaville", "niger", "south-sudan", "dominican-republic", "central-african-republic"]
 )  # fmt: skip
+FUSED = {"zum": "zu", "zur": "zu", "im": "in", "am": "an", "vom": "von", "beim": "bei"}
 # Armed and political groups that need no adjective: "die Separatisten", "the rebels".
 GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständisch)\w*$")
 GROUP_ARTICLES = ("die", "den", "der", "the")
@@ -171,16 +172,7 @@ def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:
     first = k + 1
     preposition, genitive = phrase.preposition, phrase.genitive
     if k >= 0 and view.lower[k] in words.prepositions and not _purpose(view, k):
-        preposition = view.lower[k]
-        if german and preposition in ("zum", "zur", "im", "am", "vom", "beim"):
-            preposition = {
-                "zum": "zu",
-                "zur": "zu",
-                "im": "in",
-                "am": "an",
-                "vom": "von",
-                "beim": "bei",
-            }[preposition]
+        preposition = FUSED.get(view.lower[k], view.lower[k])
     elif (
         german
         and k >= 0

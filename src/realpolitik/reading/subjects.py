@@ -79,7 +79,7 @@ def subject(
             return own[0].actors
         return resumed(view, found, hit) or _earlier(document, view, found, hit, memory)
     close = speaking and bool(memory.speaker)
-    near = [p for p in found if _speaking(document, view, p)] if close else found
+    near = _speaking(document, view, found) if close else found
     pronoun = _pronoun(document, view, hit, memory, near)
     if language == "en":
         if defining(view, hit):
@@ -138,10 +138,10 @@ def _closes(view: View, hit: VerbHit, phrase: Phrase) -> bool:
     return follows in WORDS["en"].prepositions or not follows[0].isalnum()
 
 
-def _speaking(document: Document, view: View, phrase: Phrase) -> bool:
-    """Whether a phrase names a person, by name or by role."""
-    role = any(m.form == "role" and m.first <= phrase.last - 1 < m.last for m in view.mentions)
-    return role or _is_person(document, phrase.actors[0])
+def _speaking(document: Document, view: View, found: list[Phrase]) -> list[Phrase]:
+    """The phrases that name a person, by name or by role."""
+    roles = {k for m in view.mentions if m.form == "role" for k in range(m.first, m.last)}
+    return [p for p in found if p.last - 1 in roles or _is_person(document, p.actors[0])]
 
 
 def _quiet(memory: Memory) -> Memory:
