@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from realpolitik.exchange.elicitation.collect import collect
     from realpolitik.exchange.elicitation.elicit import elicit
     from realpolitik.exchange.files import export_file, import_file
+    from realpolitik.explanations.weigh_hypotheses import weigh_hypotheses
     from realpolitik.ledger.resolve import resolve
     from realpolitik.ledger.seal import seal
     from realpolitik.ledger.track_record import track_record
@@ -139,6 +140,7 @@ __all__ = [
     "track_record",
     "verify",
     "watch_list",
+    "weigh_hypotheses",
     "what_if",
     "write_report",
 ]
@@ -164,6 +166,7 @@ _HOMES = {
     "exchange.elicitation.collect": ("collect",),
     "exchange.elicitation.elicit": ("elicit",),
     "exchange.files": ("export_file", "import_file"),
+    "explanations.weigh_hypotheses": ("weigh_hypotheses",),
     "ledger.resolve": ("resolve",),
     "ledger.seal": ("seal",),
     "ledger.track_record": ("track_record",),

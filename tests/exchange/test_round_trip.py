@@ -16,6 +16,7 @@ from realpolitik.scenario.base import Date, Frozen, Id
 from realpolitik.scenario.claim import Claim, ClaimTest, Question
 from realpolitik.scenario.estimate import Estimate, Opinion
 from realpolitik.scenario.evidence import Evidence
+from realpolitik.scenario.explanations import Explanation, Item, Matrix
 from realpolitik.scenario.game import Action, Game, Turn
 from realpolitik.scenario.model import Decision, Scenario
 from realpolitik.scenario.polity import Body
@@ -176,6 +177,23 @@ def claims(draw: st.DrawFn) -> Claim:
     )
 
 
+@st.composite
+def matrices(draw: st.DrawFn) -> Matrix:
+    names = draw(st.lists(ids, min_size=2, max_size=3, unique=True))
+    marks = st.dictionaries(st.sampled_from(names), st.sampled_from(["CC", "N", "II"]))
+    items = st.builds(Item, id=ids, gist=some_text, because=texts, grade=st.just("assumed"))
+    return Matrix(
+        id=draw(ids),
+        question=draw(some_text),
+        explanations=tuple(Explanation(id=n, statement=draw(some_text)) for n in names),
+        items=tuple(
+            item.model_copy(update={"marks": draw(marks), "claims": tuple(draw(st.lists(ids)))})
+            for item in draw(st.lists(items, min_size=1, max_size=3))
+        ),
+        note=draw(texts),
+    )
+
+
 OWN: dict[Any, st.SearchStrategy[Any]] = {
     Estimate: estimates(),
     Evidence: evidence(),
@@ -183,6 +201,7 @@ OWN: dict[Any, st.SearchStrategy[Any]] = {
     Package: packages(),
     Game: games(),
     Claim: claims(),
+    Matrix: matrices(),
     Question: st.builds(
         Question, id=ids, wording=texts, resolver=texts, closes=dates, low=st.none() | numbers
     ),

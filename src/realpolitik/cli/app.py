@@ -13,6 +13,7 @@ from realpolitik.cli import (
     check,
     exchange,
     experts,
+    hypotheses,
     ledger,
     models,
     new,
@@ -61,6 +62,7 @@ for command in (
     score.score,
     watch.watch,
     robustness.robustness,
+    hypotheses.hypotheses,
 ):
     app.command()(command)
 app.command("import")(exchange.import_)

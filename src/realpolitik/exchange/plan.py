@@ -14,7 +14,7 @@ __all__ = ["FIELD", "HEAD", "VALUE", "Above", "Plan", "plans"]
 
 HEAD = "scenario"
 FIELD, VALUE = "field", "value"
-SINGULAR = {"criteria": "criterion"}
+SINGULAR = {"criteria": "criterion", "hypotheses": "matrix"}
 
 
 @dataclass(frozen=True)

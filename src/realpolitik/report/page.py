@@ -15,6 +15,7 @@ from realpolitik.report.case import Case
 from realpolitik.report.sections.claims import claims
 from realpolitik.report.sections.drivers import drivers
 from realpolitik.report.sections.experts import expert_sections
+from realpolitik.report.sections.explanations import explanations
 from realpolitik.report.sections.first_screen import first_screen
 from realpolitik.report.sections.inputs import inputs
 from realpolitik.report.sections.issue_lines import issue_lines
@@ -73,6 +74,7 @@ def parts(case: Case, made_on: dt.date | None = None) -> list[Section]:
         *settlement(case),
         *expert_sections(case),
         claims(case),
+        *explanations(case),
         inputs(case),
         provenance(case, made_on),
     ]

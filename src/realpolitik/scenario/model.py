@@ -11,6 +11,7 @@ from realpolitik.scenario.claim import Claim, Question
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.evidence import Evidence, Source
+from realpolitik.scenario.explanations import Matrix
 from realpolitik.scenario.game import Game
 from realpolitik.scenario.network import Network
 from realpolitik.scenario.polity import Body, Polity
@@ -174,5 +175,6 @@ class Scenario(Frozen):
     budgets: tuple[Budget, ...] = ()
     games: tuple[Game, ...] = ()
     claims: tuple[Claim, ...] = ()
+    hypotheses: tuple[Matrix, ...] = ()
     what_ifs: tuple[WhatIf, ...] = ()
     questions: tuple[Question, ...] = ()

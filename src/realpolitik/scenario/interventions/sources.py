@@ -2,6 +2,7 @@
 
 from realpolitik.scenario.changes import RemoveSource
 from realpolitik.scenario.estimate import Estimate
+from realpolitik.scenario.explanations import Item
 from realpolitik.scenario.interventions.named import filtered, named
 from realpolitik.scenario.interventions.unsupported import heaviest, unsupported
 from realpolitik.scenario.model import Scenario
@@ -65,9 +66,20 @@ def _without_evidence(scenario: Scenario, source: str, gone: set[str]) -> Scenar
                 )
                 for body in scenario.bodies
             ),
+            "hypotheses": tuple(
+                matrix.model_copy(update={"items": tuple(_item(i, gone) for i in matrix.items)})
+                for matrix in scenario.hypotheses
+            ),
             "claims": tuple(
                 claim.model_copy(update={"evidence": filtered(claim.evidence, gone)})
                 for claim in scenario.claims
             ),
         }
     )
+
+
+def _item(item: Item, gone: set[str]) -> Item:
+    """An item of a matrix; without evidence it counts as assumed."""
+    left = filtered(item.evidence, gone)
+    grade = "assumed" if item.evidence and not left else item.grade
+    return item.model_copy(update={"evidence": left, "grade": grade})

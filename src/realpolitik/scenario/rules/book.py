@@ -15,6 +15,7 @@ from realpolitik.scenario.rules.taking_part import (
     without_position,
     without_weight,
 )
+from realpolitik.scenario.rules.unmarked import unmarked
 from realpolitik.scenario.standing import twice_in_network
 
 __all__ = ["RULES", "find_problems"]
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Scenario], Iterator[Problem]], ...] = (
     unworded_scales,
     off_scale,
     hindsight,
+    unmarked,
 )
 
 

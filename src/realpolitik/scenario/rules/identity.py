@@ -28,6 +28,7 @@ KEYED = (
     "budgets",
     "games",
     "claims",
+    "hypotheses",
     "what_ifs",
     "questions",
 )
@@ -50,6 +51,9 @@ def unique_names(scenario: Scenario) -> Iterator[Problem]:
         yield from _repeated(f"deployments/{deployment.id}/theatres", deployment.theatres)
     for game in scenario.games:
         yield from _repeated(f"games/{game.id}/payoffs", game.payoffs)
+    for matrix in scenario.hypotheses:
+        yield from _repeated(f"hypotheses/{matrix.id}/explanations", matrix.explanations)
+        yield from _repeated(f"hypotheses/{matrix.id}/items", matrix.items)
 
 
 def ending_chains(scenario: Scenario) -> Iterator[Problem]:

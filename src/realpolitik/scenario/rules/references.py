@@ -94,5 +94,10 @@ def _of_claims(scenario: Scenario) -> Iterator[Reference]:
         yield from _each("claim", claim.contradicts, f"{path}/contradicts")
         if claim.test and claim.test.what_if:
             yield "what-if", claim.test.what_if, f"{path}/test/what_if"
+    for matrix in scenario.hypotheses:
+        for item in matrix.items:
+            path = f"hypotheses/{matrix.id}/items/{item.id}"
+            yield from _each("evidence", item.evidence, f"{path}/evidence")
+            yield from _each("claim", item.claims, f"{path}/claims")
     for what_if in scenario.what_ifs:
         yield from _each("claim", what_if.claims, f"what_ifs/{what_if.id}/claims")

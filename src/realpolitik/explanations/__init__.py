@@ -1,0 +1,1 @@
+"""Competing explanations weighed against the same evidence."""
