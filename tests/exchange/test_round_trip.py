@@ -181,17 +181,10 @@ def claims(draw: st.DrawFn) -> Claim:
 def matrices(draw: st.DrawFn) -> Matrix:
     names = draw(st.lists(ids, min_size=2, max_size=3, unique=True))
     marks = st.dictionaries(st.sampled_from(names), st.sampled_from(["CC", "N", "II"]))
-    items = st.builds(Item, id=ids, gist=some_text, because=texts, grade=st.just("assumed"))
-    return Matrix(
-        id=draw(ids),
-        question=draw(some_text),
-        explanations=tuple(Explanation(id=n, statement=draw(some_text)) for n in names),
-        items=tuple(
-            item.model_copy(update={"marks": draw(marks), "claims": tuple(draw(st.lists(ids)))})
-            for item in draw(st.lists(items, min_size=1, max_size=3))
-        ),
-        note=draw(texts),
-    )
+    item = st.builds(Item, id=ids, gist=some_text, evidence=st.just(("e",)), marks=marks)
+    items = tuple(draw(st.lists(item, min_size=1, max_size=3)))
+    said = tuple(Explanation(id=n, statement=draw(some_text)) for n in names)
+    return Matrix(id=draw(ids), question="?", explanations=said, items=items, note=draw(texts))
 
 
 OWN: dict[Any, st.SearchStrategy[Any]] = {
