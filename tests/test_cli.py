@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import realpolitik as rp
-from realpolitik.cli.app import outcome
+from realpolitik.cli.app import GROUPS, outcome
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -56,22 +57,13 @@ def process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]
 
 def test_help_names_every_command(realpolitik: Run) -> None:
     shown = realpolitik("--help").stdout
-    for command in (
-        "check",
-        "show",
-        "models",
-        "schema",
-        "what-if",
-        "new",
-        "export",
-        "import",
-        "seal",
-        "resolve",
-        "record",
-        "verify",
-        "outside",
-    ):
-        assert f"\n  {command}  " in shown
+    for title, commands in GROUPS.items():
+        assert f"\n{title}:\n" in shown
+        for command in commands:
+            name = command.__name__.rstrip("_").replace("_", "-")
+            assert re.search(rf"\n  {name} +\w", shown), name
+            summary = (command.__doc__ or "").splitlines()[0]
+            assert len(summary) <= 66, f"{name}: 80 columns cut its summary short"
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -29,43 +29,38 @@ from realpolitik.cli import (
     what_if,
 )
 from realpolitik.cli.console import complain, say, warn
+from realpolitik.cli.grouped import Grouped
 from realpolitik.errors import UserError
 
 __all__ = ["app", "main"]
 
 INTERRUPTED = 130
 
+GROUPS = {
+    "Scenarios": (new.new, check.check, show.show, what_if.what_if, schema.schema),
+    "Forecasts": (
+        run.run,
+        watch.watch,
+        robustness.robustness,
+        hypotheses.hypotheses,
+        outside.outside,
+    ),
+    "Texts": (read.read, review.review),
+    "Tables and experts": (exchange.export, exchange.import_, experts.elicit, experts.collect),
+    "Questions": (ledger.seal, ledger.resolve, ledger.record, ledger.verify),
+    "Models": (models.models, score.score),
+}
+
 app = typer.Typer(
+    cls=Grouped,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (
-    run.run,
-    check.check,
-    show.show,
-    models.models,
-    what_if.what_if,
-    schema.schema,
-    new.new,
-    read.read,
-    review.review,
-    exchange.export,
-    experts.elicit,
-    experts.collect,
-    ledger.seal,
-    ledger.resolve,
-    ledger.record,
-    ledger.verify,
-    outside.outside,
-    score.score,
-    watch.watch,
-    robustness.robustness,
-    hypotheses.hypotheses,
-):
-    app.command()(command)
-app.command("import")(exchange.import_)
+for title, commands in GROUPS.items():
+    for command in commands:
+        app.command(command.__name__.rstrip("_").replace("_", "-"), rich_help_panel=title)(command)
 
 
 @app.callback(invoke_without_command=True)

@@ -27,7 +27,7 @@ def export(
         str | None, typer.Option(metavar="ID", help=WHICH, show_default=False)
     ] = None,
 ) -> None:
-    """Write a scenario as a workbook or as CSV tables, or its ties for a network program."""
+    """Write a scenario as a workbook, or for another program."""
     from realpolitik.exchange.files import export_file
 
     export_file(scenario, out, form, network=network)

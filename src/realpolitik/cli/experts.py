@@ -42,7 +42,10 @@ def elicit(
         ),
     ] = "",
 ) -> None:
-    """Write a workbook for each expert, who sees nobody else's answers."""
+    """Write a workbook for each expert.
+
+    Nobody sees another's answers.
+    """
     from realpolitik.exchange.elicitation.elicit import elicit as ask
     from realpolitik.scenario.experts import experts as experts_of
     from realpolitik.scenario.files import load
@@ -76,7 +79,7 @@ def collect(
     ] = 2_000,
     as_json: AsJson = False,
 ) -> None:
-    """Merge the answers of experts into one scenario that keeps each of them.
+    """Merge the answers of experts; each is kept.
 
     Prints how far they agree on each number, who lies apart, and what each expert's view alone
     does to the answer.

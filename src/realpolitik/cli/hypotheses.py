@@ -14,7 +14,10 @@ __all__ = ["hypotheses"]
 
 
 def hypotheses(scenario: ScenarioPlace, *, as_json: AsJson = False) -> None:
-    """Print what stands against each competing explanation, and which items tell them apart."""
+    """Weigh competing explanations against the same evidence.
+
+    Printed is what stands against each, and which items tell them apart.
+    """
     from realpolitik.explanations.weigh_hypotheses import weigh_hypotheses
     from realpolitik.scenario.files import load
 

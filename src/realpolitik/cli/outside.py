@@ -24,7 +24,10 @@ def outside(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print base rates beside the parts of a scenario, with what they miss."""
+    """Print base rates beside the parts of a scenario.
+
+    Each with what it misses.
+    """
     from realpolitik.outside.outside_view import outside_view
     from realpolitik.outside.rates import base_rates
     from realpolitik.scenario.files import load

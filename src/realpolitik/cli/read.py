@@ -42,7 +42,7 @@ def read(
     jobs: Annotated[int, typer.Option(metavar="N", help="Processes to read in.")] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Read German or English texts into sourced evidence, each item a candidate.
+    """Read German or English texts into sourced evidence.
 
     Every text gets a folder with evidence.jsonl, page.html and tables; draft.yaml is a scenario
     drafted from all of them. What is done already is skipped; the exit code is 2 if any file could

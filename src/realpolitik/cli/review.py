@@ -25,7 +25,10 @@ def review(
         Path | None, typer.Option(metavar="FILE", help="Write the decided evidence here.")
     ] = None,
 ) -> None:
-    """Accept, reject or edit candidates, one key each; decisions are appended to a log beside."""
+    """Accept, reject or edit what was read, one key each.
+
+    Decisions are appended to a log beside the evidence.
+    """
     from realpolitik.reading.files.evidence import dump_evidence, load_evidence
     from realpolitik.reading.reviewing.agreement import overlap, review_alpha
     from realpolitik.reading.reviewing.decisions import log_of, replay

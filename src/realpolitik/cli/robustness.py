@@ -26,7 +26,10 @@ def robustness(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Put each answer to the test: other scales, sources, experts, models, levels, errors."""
+    """Say what the answers survive, and what they depend on.
+
+    Tried are other scales, sources, experts, models, levels and errors.
+    """
     from realpolitik.ensemble.trials.robustness import robustness as put_to_test
     from realpolitik.report.machine import plain
     from realpolitik.report.names import Names

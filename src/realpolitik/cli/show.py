@@ -35,7 +35,10 @@ def show(
     sources: SourceFolders = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show a scenario, one number with its evidence, or how the models move the actors."""
+    """Show a scenario, or a number with its evidence.
+
+    With --moves: how the models move the actors.
+    """
     from realpolitik.scenario.files import load
     from realpolitik.scenario.plain import plain
 

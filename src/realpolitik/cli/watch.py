@@ -24,7 +24,10 @@ def watch(
         typer.Option(metavar="FILE", help="Write it here: .csv as a table, else as a checklist."),
     ] = None,
 ) -> None:
-    """Print the single reports that would change an answer, nearest first."""
+    """List the single reports that would change an answer.
+
+    The nearest come first.
+    """
     from realpolitik.ensemble.flips import flip_points
     from realpolitik.scenario.atomic import write
     from realpolitik.scenario.files import load
