@@ -24,7 +24,7 @@ def test_it_says_who_moves_and_why(show: Show) -> None:
     assert code == 0
     assert "round 1: Belgium from" in printed
     assert "mean error 26.3 points of 100" in printed
-    assert "Position exchange: as published; no measured record." in printed
+    assert "Position exchange: as published; mean error 25.0 points of 100" in printed
     assert "Exchange needs two negotiated issues" in printed
 
 

@@ -43,6 +43,8 @@ def test_commands_on_a_page_print_what_it_shows(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    for code in blocks(page, "csv"):
+        Path("decisions.csv").write_text(code, encoding="utf-8")
     checker = doctest.OutputChecker()
     for block in blocks(page, "console"):
         for command, shown in commands(block):

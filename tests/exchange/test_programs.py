@@ -8,6 +8,7 @@ import pytest
 
 import realpolitik as rp
 from realpolitik.cli.app import outcome
+from realpolitik.errors import RealpolitikWarning
 from realpolitik.scenario.foreign import table_of
 
 Shared = Callable[[str], Path]
@@ -83,6 +84,9 @@ def test_blank_coordinates_are_placed(call: Call, shared: Shared, tmp_path: Path
         ("ktab-xml", "", "f:1: column 1: is not well-formed XML"),
         ("exchange", "#A;a\n#A;a\n", "f:2: column 2: 'a' is declared twice"),
         ("exchange", "#A;a\n#D;a;p;1;1;1\n", "f:2: column 3: issue 'p' is not declared above"),
+        ("exchange", "#A;a\n#D;a;p\n", "f:2: column 4: needs five cells after #D"),
+        ("exchange", "#P;p\n#M;p;101;x\n", "f:2: column 3: '101' is no number from 0 to 100"),
+        ("exchange", "#P;p\n#M;p\n", "f:2: column 3: needs an issue, a position"),
     ],
 )
 def test_malformed(call: Call, tmp_path: Path, form: str, text: str, words: str) -> None:
@@ -106,3 +110,30 @@ def test_not_text(call: Call, tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00")
     code, _, complained = call("import", file, "--format", "exchange", "--out", tmp_path / "a")
     assert (code, complained) == (2, f"{file}: is not text in UTF-8\n")
+
+
+def test_what_is_left_out_is_said(call: Call, tmp_path: Path) -> None:
+    out = tmp_path / "f"
+    with pytest.warns(RealpolitikWarning) as said:
+        assert call("export", "alaska-2025", "--format", "exchange", "--out", out)[0] == 0
+    (line,) = (str(warning.message) for warning in said)
+    held = set(table_of(rp.load("alaska-2025")).cells)
+    for stance in rp.load("alaska-2025").stances:
+        assert ((stance.actor, stance.issue) in held) != (stance.key in line), stance.key
+    for lost in ("1 conflicts", "21 claims", "the low and high of every estimate"):
+        assert lost in line
+
+
+def test_nothing_is_said_where_nothing_is_lost(call: Call, tmp_path: Path) -> None:
+    start, file = tmp_path / "start.csv", tmp_path / "f"
+    start.write_text(CSV, encoding="utf-8")
+    call("import", start, "--format", "ktab-csv", "--out", tmp_path / "a.yaml")
+    assert call("export", tmp_path / "a.yaml", "--format", "exchange", "--out", file)[2] == ""
+
+
+def test_the_stance_in_use_is_written() -> None:
+    scenario = rp.load("alaska-2025")
+    stated = table_of(scenario.model_copy(update={"use_stance": "stated"})).cells
+    for stance in scenario.stances:
+        if stance.stated is not None and not stance.use and (stance.actor, stance.issue) in stated:
+            assert stated[stance.actor, stance.issue].position == stance.stated.best

@@ -158,9 +158,10 @@ def applicable(model: Model[..., Any], scenario: Scenario) -> tuple[Frame, ...]:
 
 
 def lacks(model: Model[..., Any], frame: Frame) -> tuple[str, ...]:
-    """The inputs and structures of ``model`` that ``frame`` does not give."""
+    """The inputs, structures and issues of ``model`` that ``frame`` does not give."""
     structures = (s for s in model.structures if s not in frame.options)
-    return (*frame.lacks(model.inputs), *structures)
+    few = "issue" in frame.axes and len(frame.axes["issue"]) < model.fewest_issues
+    return (*frame.lacks(model.inputs), *structures, *(("second negotiated issue",) if few else ()))
 
 
 def missing(model: Model[..., Any], scenario: Scenario) -> tuple[str, ...]:

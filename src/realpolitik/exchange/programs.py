@@ -1,21 +1,22 @@
 """The files of other programs: KTAB's CSV and XML, and those of the exchange model.
 
 They hold one number an actor and issue. What they have no place for (ranges, sources, ties,
-conflicts) is not written, and what is read from them counts as assumed.
+conflicts) is left out with a warning that says what, and what is read counts as assumed.
 """
 
 import datetime as dt
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from realpolitik.errors import Problem, ScenarioError, UserError
+from realpolitik.errors import Problem, RealpolitikWarning, ScenarioError, UserError
 from realpolitik.exchange.book import Notes
 from realpolitik.exchange.build import Imported
 from realpolitik.scenario.atomic import write
 from realpolitik.scenario.exchange_files import read_exchange, write_exchange
-from realpolitik.scenario.foreign import Table, scenario_of, table_of
+from realpolitik.scenario.foreign import Table, left_out, scenario_of, table_of
 from realpolitik.scenario.ktab import (
     read_ktab_csv,
     read_ktab_xml,
@@ -54,17 +55,26 @@ def from_exchange(path: Path) -> Imported:
 
 def to_ktab_csv(scenario: Scenario, path: Path, _notes: Notes) -> None:
     """Write the best estimates as KTAB CSV."""
-    write(path, write_ktab_csv(table_of(scenario)).encode())
+    _write(scenario, path, write_ktab_csv)
 
 
 def to_ktab_xml(scenario: Scenario, path: Path, _notes: Notes) -> None:
     """Write the best estimates as KTAB XML."""
-    write(path, write_ktab_xml(table_of(scenario)).encode())
+    _write(scenario, path, write_ktab_xml)
 
 
 def to_exchange(scenario: Scenario, path: Path, _notes: Notes) -> None:
     """Write the best estimates as a file of the exchange model."""
-    write(path, write_exchange(table_of(scenario)).encode())
+    _write(scenario, path, write_exchange)
+
+
+def _write(scenario: Scenario, path: Path, writer: Callable[[Table], str]) -> None:
+    """Write the table, and say what it has no place for."""
+    write(path, writer(table_of(scenario)).encode())
+    lost = left_out(scenario)
+    if lost:
+        message = f"{path}: left out, as the format has no place for it: {'; '.join(lost)}"
+        warnings.warn(RealpolitikWarning(message), stacklevel=4)
 
 
 def _read(path: Path, reader: Callable[[str, str], Table]) -> Imported:

@@ -131,6 +131,7 @@ class Model(Generic[P, R]):
     forecast_options: Mapping[str, Any]
     in_forecast: bool
     forecast_draws: int | None
+    fewest_issues: int
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the method; arguments and outcome as the function's own docstring says."""
@@ -160,6 +161,7 @@ def model(
     forecast_options: Mapping[str, Any] = MappingProxyType({}),
     in_forecast: bool = True,
     forecast_draws: int | None = None,
+    fewest_issues: int = 1,
 ) -> Callable[[Callable[P, R]], Model[P, R]]:
     """Declare a function as a model.
 
@@ -170,7 +172,8 @@ def model(
     that a scenario must give: a voting rule, a game tree.
     ``forecast_options`` are the options a forecast sets where they differ from the defaults;
     ``in_forecast=False`` keeps a link of a chain or a costly map out of forecasts that name none;
-    ``forecast_draws`` lets a costly model see only the first so many draws of a forecast.
+    ``forecast_draws`` lets a costly model see only the first so many draws of a forecast;
+    ``fewest_issues`` is more than one where a model answers nothing on an issue by itself.
     """
 
     def declare(function: Callable[P, R]) -> Model[P, R]:
@@ -199,6 +202,7 @@ def model(
             forecast_options=forecast_options,
             in_forecast=in_forecast,
             forecast_draws=forecast_draws,
+            fewest_issues=fewest_issues,
         )
 
     return declare

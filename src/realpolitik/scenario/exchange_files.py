@@ -21,18 +21,17 @@ def read_exchange(text: str, file: str = "") -> Table:
         if row[0] in ("#A", "#P") and len(row) > 1:
             known = actors if row[0] == "#A" else issues
             if row[1] in known:
-                raise ScenarioError(
-                    [Problem(f"column 2: {row[1]!r} is declared twice", file=file, line=line)]
-                )
+                raise _wrong(2, f"{row[1]!r} is declared twice", file, line)
             known.append(row[1])
-        elif row[0] == "#M" and len(row) > 3 and number(row[2], 0, 100) is not None:
-            points.setdefault(row[1], {})[float(row[2])] = row[3] or row[2]
+        elif row[0] == "#M":
+            at = _point(row, file, line)
+            points.setdefault(row[1], {})[at] = row[3] or row[2]
         elif row[0] == "#D":
             cell = _cell(row, file, line)
             for kind, names, place in (("actor", actors, 1), ("issue", issues, 2)):
                 if row[place] not in names:
-                    message = f"column {place + 1}: {kind} {row[place]!r} is not declared above"
-                    raise ScenarioError([Problem(message, file=file, line=line)])
+                    message = f"{kind} {row[place]!r} is not declared above"
+                    raise _wrong(place + 1, message, file, line)
             cells[row[1], row[2]] = cell
     if not cells:
         raise ScenarioError([Problem("holds no data (lines that start with #D)", file=file)])
@@ -41,15 +40,28 @@ def read_exchange(text: str, file: str = "") -> Table:
 
 def _cell(row: list[str], file: str, line: int) -> Cell:
     if len(row) < 6:
-        raise ScenarioError([Problem("needs five cells after #D", file=file, line=line)])
+        raise _wrong(len(row) + 1, "needs five cells after #D", file, line)
     values = []
     for column, high in ((3, 100.0), (4, 1.0), (5, 1e300)):
         value = number(row[column], 0, high)
         if value is None:
-            message = f"column {column + 1}: {row[column]!r} is no number from 0 to {high:g}"
-            raise ScenarioError([Problem(message, file=file, line=line)])
+            message = f"{row[column]!r} is no number from 0 to {high:g}"
+            raise _wrong(column + 1, message, file, line)
         values.append(value)
     return Cell(*values)
+
+
+def _point(row: list[str], file: str, line: int) -> float:
+    if len(row) < 4:
+        raise _wrong(len(row) + 1, "needs an issue, a position and its meaning", file, line)
+    at = number(row[2], 0, 100)
+    if at is None:
+        raise _wrong(3, f"{row[2]!r} is no number from 0 to 100", file, line)
+    return at
+
+
+def _wrong(column: int, message: str, file: str, line: int) -> ScenarioError:
+    return ScenarioError([Problem(f"column {column}: {message}", file=file, line=line)])
 
 
 def write_exchange(table: Table) -> str:

@@ -7,8 +7,14 @@ from typing import NamedTuple
 
 from realpolitik.scenario.estimate import Estimate
 from realpolitik.scenario.model import Actor, Issue, Point, Scenario, Stance
+from realpolitik.scenario.paths import estimates
 
-__all__ = ["Cell", "Table", "number", "scenario_of", "table_of"]
+__all__ = ["Cell", "Table", "left_out", "number", "scenario_of", "table_of"]
+
+PARTS = (
+    *("ties", "conflicts", "polities", "bodies", "packages", "realignments", "deployments"),
+    *("budgets", "claims", "what_ifs", "questions", "sources", "evidence"),
+)
 
 
 class Cell(NamedTuple):
@@ -57,18 +63,46 @@ def scenario_of(table: Table, today: date) -> Scenario:
 
 
 def table_of(scenario: Scenario) -> Table:
-    """The best estimates of a scenario; a stance without any position is left out."""
+    """The best estimates of a scenario, of the stances it plays; `left_out` names what lacks."""
     actors = {actor.id: actor for actor in scenario.actors}
     issues = {issue.id: issue for issue in scenario.issues}
     cells = {}
     for stance in scenario.stances:
-        place = stance.judged or stance.stated or stance.attributed
-        power = stance.capability or actors[stance.actor].capability
+        place, power = _number_of(stance, scenario)
         if place is not None and power is not None:
             cells[stance.actor, stance.issue] = Cell(place.best, stance.salience.best, power.best)
     points = {k: {point.at: point.means for point in issue.points} for k, issue in issues.items()}
     heard = tuple(a for a in actors if any(a == actor for actor, _ in cells))
     return Table(scenario.title, heard, tuple(issues), points, cells)
+
+
+def left_out(scenario: Scenario) -> tuple[str, ...]:
+    """What a table of best estimates has no place for, in words; () if nothing is lost."""
+    lost = []
+    for what, number_at in (("position", 0), ("capability", 1)):
+        bare = [s.key for s in scenario.stances if _number_of(s, scenario)[number_at] is None]
+        if bare:
+            lost.append(f"stances without a {what}: {', '.join(bare)}")
+    counts = [
+        f"{len(getattr(scenario, part))} {part.replace('_', '-')}"
+        for part in PARTS
+        if getattr(scenario, part)
+    ]
+    silent = {a.id for a in scenario.actors} - {s.actor for s in scenario.stances}
+    if silent:
+        counts.insert(0, f"{len(silent)} actors without a stance")
+    if counts:
+        lost.append(", ".join(counts))
+    if any(not estimate.is_point for _, estimate in estimates(scenario)):
+        lost.append("the low and high of every estimate")
+    return tuple(lost)
+
+
+def _number_of(stance: Stance, scenario: Scenario) -> tuple[Estimate | None, Estimate | None]:
+    """Position and capability of a stance as a run would play it."""
+    variant = stance.played(scenario.use_stance)
+    power = next(actor.capability for actor in scenario.actors if actor.id == stance.actor)
+    return (getattr(stance, variant) if variant else None), stance.capability or power
 
 
 def _assumed(value: float) -> Estimate:

@@ -37,6 +37,8 @@ def score(path: Path | str, models: Iterable[str] | None = None) -> dict[str, An
     if len(set(data.proposal)) < FEWEST_PROPOSALS:
         raise SourceError(f"{path}: needs {FEWEST_PROPOSALS} proposals, to foretell one by others")
     names = list(dict.fromkeys(models or USUAL))
+    for name in names:
+        _scorable(name)
     forecasts = {name: _forecast(name, data) for name in names}
     scores = {name: crps(forecast, data.outcome) for name, forecast in forecasts.items()}
     base = crps(_residuals(data), data.outcome)
@@ -55,6 +57,20 @@ def score(path: Path | str, models: Iterable[str] | None = None) -> dict[str, An
     }
 
 
+def _scorable(name: str) -> None:
+    """Refuse, before any work, a model that gives no answer to single issues of this form."""
+    model = MODELS[name]
+    missing = (*sorted(set(model.inputs) - NEEDED), *model.structures)
+    if missing and name != CALIBRATED:
+        needs = ", ".join(missing)
+        raise ModelInputError(f"'{name}' cannot be scored on this data: it needs {needs}")
+    if model.fewest_issues > 1:
+        raise ModelInputError(
+            f"'{name}' cannot be scored on this data: it settles {model.fewest_issues} or more "
+            "issues together, and each issue is scored by itself"
+        )
+
+
 def _forecast(name: str, data: Decisions) -> Predictive:
     if name == CALIBRATED:
         probability = leave_one_proposal_out(data)
@@ -62,9 +78,6 @@ def _forecast(name: str, data: Decisions) -> Predictive:
         middle = quantile(Predictive(support, probability, GRID[:0]), 0.5)
         return Predictive(support, probability, GRID[middle])
     model = MODELS[name]
-    if not set(model.inputs) <= NEEDED:
-        missing = ", ".join(sorted(set(model.inputs) - NEEDED))
-        raise ModelInputError(f"'{name}' cannot be scored on this data: it needs {missing}")
     outcome = model(**{key: getattr(data, key).T[:, :, None] for key in model.inputs})
     if "probability" in outcome._fields:
         support, probability = outcome.support[..., 0], outcome.probability[..., 0]

@@ -11,12 +11,17 @@ from realpolitik.models.bargaining.sides import (
     warn_of_collapse,
 )
 from realpolitik.models.bargaining.weights import inputs, weights
-from realpolitik.models.contract import Settlement, model, require
+from realpolitik.models.contract import Record, Settlement, model, require
 
 __all__ = ["kalai_smorodinsky"]
 
 
-@model(title="Kalai-Smorodinsky bargaining solution", citation="kalai1975", in_forecast=False)
+@model(
+    title="Kalai-Smorodinsky bargaining solution",
+    citation="kalai1975",
+    record=Record("eu-legislation", "mean error 26.6 points of 100 on 351 issues of EU law-making"),
+    in_forecast=False,
+)
 def kalai_smorodinsky(
     position: object,
     salience: object,

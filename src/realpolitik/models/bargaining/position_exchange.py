@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from realpolitik.models.bargaining.exchange_market import Deal, Market, Rate
 from realpolitik.models.bargaining.median import median
 from realpolitik.models.bargaining.weights import inputs, weights
-from realpolitik.models.contract import Array, model, require
+from realpolitik.models.contract import Array, Record, model, require
 
 __all__ = ["PositionExchange", "position_exchange"]
 
@@ -44,8 +44,13 @@ class PositionExchange(NamedTuple):
 @model(
     title="Position exchange",
     citation=("stokman1994", "dijkstra2018"),
+    record=Record(
+        "eu-legislation",
+        "mean error 25.0 points of 100 after one round on 321 issues of EU law-making",
+    ),
     in_forecast=False,
     forecast_draws=16,
+    fewest_issues=2,
 )
 def position_exchange(
     position: object,

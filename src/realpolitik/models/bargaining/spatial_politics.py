@@ -12,7 +12,7 @@ from realpolitik.models.bargaining.mean import mean
 from realpolitik.models.bargaining.median import median
 from realpolitik.models.bargaining.spatial_turns import play
 from realpolitik.models.bargaining.weights import Inputs, inputs
-from realpolitik.models.contract import Array, Status, as_array, model, require
+from realpolitik.models.contract import Array, Record, Status, as_array, model, require
 
 __all__ = ["SpatialDetail", "SpatialPolitics", "spatial_politics"]
 
@@ -69,6 +69,10 @@ class SpatialPolitics(NamedTuple):
 @model(
     title="Spatial Model of Politics",
     citation="ktab2019",
+    record=Record(
+        "eu-legislation",
+        "mean error 23.8 points of 100 on 351 issues of EU law-making, each played by itself",
+    ),
     forecast_options={"salience_sum": "normalise"},
     forecast_draws=256,
 )

@@ -5,12 +5,17 @@ from typing import Literal
 from realpolitik.models.bargaining.mean import mean
 from realpolitik.models.bargaining.median import median
 from realpolitik.models.bargaining.weights import Weight
-from realpolitik.models.contract import SettlementInterval, model, require
+from realpolitik.models.contract import Record, SettlementInterval, model, require
 
 __all__ = ["utilitarian"]
 
 
-@model(title="Utilitarian solution", citation="harsanyi1955", in_forecast=False)
+@model(
+    title="Utilitarian solution",
+    citation="harsanyi1955",
+    record=Record("eu-legislation", "mean error 23.0 points of 100 on 351 issues of EU law-making"),
+    in_forecast=False,
+)
 def utilitarian(
     position: object,
     salience: object,

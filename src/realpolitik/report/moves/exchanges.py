@@ -60,8 +60,7 @@ class Exchanges:
 def exchanges(scenario: Scenario) -> Exchanges | None:
     """Play the exchanges of the negotiated issues; None where fewer than two are negotiated."""
     for frame in applicable(MODELS[MODEL], scenario):
-        if len(frame.axes["issue"]) > 1:
-            return _told(frame, at_best(MODEL, frame))
+        return _told(frame, at_best(MODEL, frame))
     return None
 
 
