@@ -1,6 +1,7 @@
 """A forecast for machines: one JSON document, and one long table as CSV and Parquet."""
 
 import csv
+import datetime as dt
 import io
 import json
 import math
@@ -15,23 +16,28 @@ from realpolitik import __version__
 from realpolitik.ensemble.forecast import Forecast
 from realpolitik.ensemble.tables import rows, to_frame
 from realpolitik.scenario.plain import content_hash
+from realpolitik.scenario.plain import plain as written
 
-__all__ = ["as_csv", "as_json", "as_parquet", "plain"]
+__all__ = ["FORMAT", "as_csv", "as_json", "as_parquet", "plain"]
+
+FORMAT = 1
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 PACKAGES = ("numpy", "scipy", "numba")
 
 
 def as_json(forecast: Forecast) -> str:
-    """Everything a forecast holds, as strict JSON: what has no answer is null."""
+    """Everything a forecast holds, as strict JSON: no answer is null, no limit is "Infinity"."""
     scenario = forecast.scenario
     document = {
+        "format": FORMAT,
         "scenario": {
             "name": scenario.name,
             "title": scenario.title,
             "as_of": scenario.as_of.isoformat(),
             "horizon": scenario.horizon.isoformat(),
             "sha256": content_hash(scenario),
+            "content": written(scenario),
         },
         "versions": {"realpolitik": __version__, **{name: version(name) for name in PACKAGES}},
         **{f.name: getattr(forecast, f.name) for f in fields(forecast) if f.name != "scenario"},
@@ -74,8 +80,10 @@ def plain(value: Any) -> Any:
         return [plain(inner) for inner in value]
     if isinstance(value, np.generic):
         return plain(value.item())
+    if isinstance(value, dt.date):
+        return value.isoformat()
     if isinstance(value, float) and not math.isfinite(value):
-        return None
+        return None if math.isnan(value) else f"{'-' * (value < 0)}Infinity"
     return value
 
 
