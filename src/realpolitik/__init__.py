@@ -57,7 +57,9 @@ if TYPE_CHECKING:
     from realpolitik.reading.items import Reading
     from realpolitik.reading.linking.link import link_issues
     from realpolitik.reading.read import read
+    from realpolitik.report.brief.write import Brief, write_brief
     from realpolitik.report.page import write_report
+    from realpolitik.report.stored import read_forecast
     from realpolitik.scenario.changes import WhatIf
     from realpolitik.scenario.check import check
     from realpolitik.scenario.claim import Claim, ClaimTest, Question
@@ -76,6 +78,7 @@ __all__ = [
     "Actor",
     "Agreement",
     "BaseRate",
+    "Brief",
     "Claim",
     "ClaimTest",
     "CollapseWarning",
@@ -130,6 +133,7 @@ __all__ = [
     "model",
     "outside_view",
     "read",
+    "read_forecast",
     "resolve",
     "robustness",
     "run",
@@ -142,6 +146,7 @@ __all__ = [
     "watch_list",
     "weigh_hypotheses",
     "what_if",
+    "write_brief",
     "write_report",
 ]
 
@@ -188,7 +193,9 @@ _HOMES = {
     "reading.items": ("Reading",),
     "reading.linking.link": ("link_issues",),
     "reading.read": ("read",),
+    "report.brief.write": ("Brief", "write_brief"),
     "report.page": ("write_report",),
+    "report.stored": ("read_forecast",),
     "scenario.changes": ("WhatIf",),
     "scenario.check": ("check",),
     "scenario.claim": ("Claim", "ClaimTest", "Question"),

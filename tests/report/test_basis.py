@@ -3,6 +3,7 @@ from dataclasses import replace
 from realpolitik.ensemble.results import Disagreement
 from realpolitik.report.basis import basis, nearest_flips, weakest
 from realpolitik.report.case import Case
+from realpolitik.report.doubts import doubts, level
 from realpolitik.report.sentences import change, opening, rests
 from realpolitik.scenario.evidence import Evidence, Source
 from realpolitik.scenario.model import Scenario
@@ -67,12 +68,12 @@ def test_a_measured_number_of_the_brief_counts_as_assumed() -> None:
 def test_confidence_falls_with_every_reason(talks: Scenario) -> None:
     one, both = basis(talks), basis(opposed(talks))
     strong = replace(both, grades={"measured": 9, "assumed": 1})
-    assert rests.confidence(strong, None, (), recorded=True)[0] == "high"
-    assert rests.confidence(strong, None, (), recorded=False)[0] == "moderate"
+    assert level(doubts(strong, None, (), recorded=True)) == "high"
+    assert level(doubts(strong, None, (), recorded=False)) == "moderate"
     apart = (Disagreement("line", {"mean": 20, "nash": 60}, 40),)
-    level, reasons = rests.confidence(one, None, apart, recorded=True)
-    assert level == "low"
-    assert "the models lie up to 40 points apart on an issue" in reasons
+    found = doubts(one, None, apart, recorded=True)
+    assert level(found) == "low"
+    assert "the models lie up to 40 points apart on an issue" in rests.confidence(found)
 
 
 def test_thresholds_are_of_distinct_inputs_and_say_what_happens(war_case: Case) -> None:

@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from realpolitik import __version__
 from realpolitik.cli import (
+    brief,
     check,
     exchange,
     experts,
@@ -40,6 +41,7 @@ GROUPS = {
     "Scenarios": (new.new, check.check, show.show, what_if.what_if, schema.schema),
     "Forecasts": (
         run.run,
+        brief.brief,
         watch.watch,
         robustness.robustness,
         hypotheses.hypotheses,

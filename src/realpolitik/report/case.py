@@ -9,6 +9,7 @@ from realpolitik.models.registry import MODELS
 from realpolitik.report.answers import Answers, by_part
 from realpolitik.report.backing import Backing, backing
 from realpolitik.report.basis import Basis, basis
+from realpolitik.report.input_forms import ENGLISH, InputForms
 from realpolitik.report.names import Names
 from realpolitik.report.terms import leading
 from realpolitik.scenario.conflict import Conflict
@@ -29,10 +30,10 @@ def fitted_here(forecast: Forecast) -> str:
 
 
 class Case:
-    """What the sections share."""
+    """What the sections share; ``forms`` word the inputs in a language."""
 
-    def __init__(self, forecast: Forecast) -> None:
-        self.forecast = forecast
+    def __init__(self, forecast: Forecast, forms: InputForms = ENGLISH) -> None:
+        self.forecast, self._forms = forecast, forms
 
     @property
     def scenario(self) -> Scenario:
@@ -42,7 +43,7 @@ class Case:
     @cached_property
     def names(self) -> Names:
         """What things are called."""
-        return Names(self.scenario)
+        return Names(self.scenario, self._forms)
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

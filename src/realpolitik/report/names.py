@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from realpolitik.report.numbers import PERCENT, amount, decimal, whole
+from realpolitik.report.input_forms import ENGLISH, InputForms
+from realpolitik.report.numbers import PERCENT, amount, decimal, localised, whole
 from realpolitik.scenario.base import Frozen
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.estimate import Estimate
@@ -11,30 +12,6 @@ from realpolitik.scenario.model import Scenario
 
 __all__ = ["Names"]
 
-CONFLICT: dict[str, str] = {
-    "challenger_strength": "{challenger}: strength in the war",
-    "defender_strength": "{defender}: own strength in the war",
-    "defender_weight": "{defender}: weight of its own strength",
-    "substitutability": "How far one backer can replace another",
-    "decisiveness": "How far superior strength decides the war",
-    "cost_challenger": "{challenger}: cost of fighting on",
-    "cost_defender": "{defender}: cost of fighting on",
-    "risk_challenger": "{challenger}: attitude to risk",
-    "risk_defender": "{defender}: attitude to risk",
-    "home_minima/challenger": "{challenger}: least share it can take home",
-    "home_minima/defender": "{defender}: least share it can take home",
-    "outlook/win_probability_later": "{challenger}: chance in a later war",
-    "outlook/discount": "How much the next period counts against this one",
-    "outlook/destruction": "Share of the stake that war destroys in a period",
-    "supply/stock": "{defender}: stock of supplies",
-    "supply/burn": "{defender}: use of supplies",
-    "supply/own_production": "{defender}: own production of supplies",
-    "supply/aid": "{defender}: supplies from outside",
-    "supply/horizon": "{defender}: how far ahead supplies must last",
-    "guarantee/effect": "Guarantee: what it takes off the chances of {challenger} in a new war",
-    "guarantee/extra_cost": "Guarantee: what it adds to the cost of {challenger}",
-    "guarantee/credibility": "Guarantee: how far it is believed",
-}
 IN_UNIT = ("challenger_strength", "defender_strength", "contribution")
 SHARES = ("cost_challenger", "cost_defender", "extra_cost")
 DECIMALS = ("salience", "effect", "credibility", "value", "substitutability")
@@ -43,7 +20,7 @@ WITH_ARTICLE = ("United", "European", "Netherlands", "Philippines", "Czech", "Do
 ON_SCALE = ("position", "judged", "attributed", "stated", "status_quo")
 
 
-def parts(scenario: Scenario) -> dict[tuple[str, str], str]:
+def parts(scenario: Scenario, forms: InputForms) -> dict[tuple[str, str], str]:
     """What the parts tied to a settlement are called, and what is in them, by id and item."""
     found = {(issue.id, ""): issue.name for issue in scenario.issues}
     found |= {(polity.id, ""): polity.name for polity in scenario.polities}
@@ -56,20 +33,11 @@ def parts(scenario: Scenario) -> dict[tuple[str, str], str]:
     for realignment in scenario.realignments:
         found[realignment.id, ""] = realignment.name
         for belief in realignment.beliefs:
-            found[realignment.id, belief.id] = f"the belief of {actors[belief.holder]}"
+            found[realignment.id, belief.id] = forms.belief.format(actor=actors[belief.holder])
     for deployment in scenario.deployments:
         found[deployment.id, ""] = deployment.name
         found |= {(deployment.id, theatre.id): theatre.name for theatre in deployment.theatres}
     return found
-
-
-WORDS = {
-    "flip_cost": "cost of winning it over",
-    "quota": "weight that is needed",
-    "reversion": "what holds if it fails",
-    "rival_effort": "effort of the rivals",
-    "lock_in": "cost of turning",
-}
 
 
 def _called(part: object) -> Iterator[tuple[str, str]]:
@@ -90,17 +58,20 @@ def _called(part: object) -> Iterator[tuple[str, str]]:
 
 
 class Names:
-    """Looks up what an id or a path of the scenario is called."""
+    """Looks up what an id or a path of the scenario is called.
 
-    def __init__(self, scenario: Scenario) -> None:
-        self._scenario = scenario
+    ``forms`` word the inputs in a language.
+    """
+
+    def __init__(self, scenario: Scenario, forms: InputForms = ENGLISH) -> None:
+        self._scenario, self._forms = scenario, forms
         self._actors = {actor.id: actor.name for actor in scenario.actors}
         self._issues = {issue.id: issue.name for issue in scenario.issues}
         self._conflicts = {conflict.id: conflict for conflict in scenario.conflicts}
         self._what_ifs = {what_if.id: what_if.title for what_if in scenario.what_ifs}
         self._sources = {source.id: source.title for source in scenario.sources}
         self._called = dict(_called(scenario))
-        self._parts = parts(scenario)
+        self._parts = parts(scenario, forms)
 
     def actor(self, name: str) -> str:
         """An actor's neutral name."""
@@ -148,10 +119,10 @@ class Names:
         """What the estimate at ``path`` is, in words."""
         kind, *rest = path.split("/")
         words: dict[str, Callable[[list[str]], str]] = {
-            "actors": lambda r: f"{self.actor(r[0])}: political weight",
-            "issues": lambda r: f"{self.issue(r[0])}: where things stand now",
+            "actors": lambda r: self._forms.weight.format(actor=self.actor(r[0])),
+            "issues": lambda r: self._forms.status_quo.format(issue=self.issue(r[0])),
             "stances": self._stance,
-            "layers": lambda r: f"Ties: weight of the layer '{r[0]}'",
+            "layers": lambda r: self._forms.layer.format(layer=r[0]),
             "ties": self._tie,
             "conflicts": self._conflict,
         }
@@ -167,7 +138,7 @@ class Names:
         if estimate.is_point:
             return best
         low, high = (self._figure(path, end) for end in (estimate.low, estimate.high))
-        return f"{best} ({low} to {high})"
+        return self._forms.range.format(best=best, low=low, high=high)
 
     def expanded(self, text: str) -> str:
         """A scenario's own text with the titles of what-ifs in place of their ids."""
@@ -184,15 +155,17 @@ class Names:
     def _figure(self, path: str, value: float) -> str:
         last = path.rpartition("/")[2]
         if last in ON_SCALE or "/offers/" in path:
-            return whole(value)
-        if last in SHARES:
-            return whole(PERCENT * value)
-        return decimal(value) if last in DECIMALS else amount(value)
+            text = whole(value)
+        elif last in SHARES:
+            text = whole(PERCENT * value)
+        else:
+            text = decimal(value) if last in DECIMALS else amount(value)
+        return localised(text, self._forms.locale)
 
     def _unit(self, path: str) -> str:
         last = path.rpartition("/")[2]
         if last in SHARES:
-            return " % of the stake"
+            return self._forms.of_stake
         unit = self._conflicts[path.split("/")[1]].unit if last in IN_UNIT else ""
         return f" {unit}" if unit else ""
 
@@ -205,20 +178,16 @@ class Names:
         for known in (self._actors, self._issues, self._called):
             if name in known:
                 return known[name]
-        return WORDS.get(name, name.replace("_", " "))
+        return self._forms.words.get(name, name.replace("_", " "))
 
     def _stance(self, rest: list[str]) -> str:
         actor, issue, what = self.actor(rest[0]), self.issue(rest[1]), rest[2]
-        if what == "salience":
-            return f"{actor}: how much {issue} matters to it"
-        if what == "capability":
-            return f"{actor}: political weight on {issue}"
-        kind = f" ({what})" if what != "position" else ""
-        return f"{actor}: position on {issue}{kind}"
+        form = self._forms.stance.get(what, self._forms.variant)
+        return form.format(actor=actor, issue=issue, kind=what)
 
     def _tie(self, rest: list[str]) -> str:
-        pair = " and ".join(self.actor(actor) for actor in rest[0].split("--"))
-        return f"{pair}: {rest[1]} tie"
+        pair = self._forms.joined.join(self.actor(actor) for actor in rest[0].split("--"))
+        return self._forms.tie.format(pair=pair, layer=rest[1])
 
     def _conflict(self, rest: list[str]) -> str:
         conflict = self._conflicts[rest[0]]
@@ -228,12 +197,11 @@ class Names:
     def _in_conflict(self, conflict: Conflict, rest: list[str]) -> str:
         if rest[0] == "patrons":
             patron, defender = self.actor(rest[1]), self.actor(conflict.defender)
-            if rest[2] == "contribution":
-                return f"{patron}: backing for {defender}"
-            return f"{patron}: effect of its backing for {defender}"
+            form = self._forms.backing.get(rest[2], self._forms.backing["effect"])
+            return form.format(patron=patron, defender=defender)
         if rest[0] == "offers":
-            return f"Where the offer “{self.offer(conflict.id, rest[1])}” lies"
-        form = CONFLICT.get("/".join(rest), " ".join(rest))
+            return self._forms.offer.format(offer=self.offer(conflict.id, rest[1]))
+        form = self._forms.conflict.get("/".join(rest), " ".join(rest))
         return form.format(
             challenger=self.actor(conflict.challenger), defender=self.actor(conflict.defender)
         )

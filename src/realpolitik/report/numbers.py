@@ -2,11 +2,14 @@
 
 import math
 
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
 __all__ = [
     "PERCENT",
     "amount",
     "decimal",
     "five",
+    "localised",
     "near",
     "percent",
     "rough",
@@ -94,3 +97,12 @@ def rough(value: float) -> str:
         return amount(value)
     digits = 1 - math.floor(math.log10(abs(value)))
     return amount(round(value, digits)).replace("-", "−")
+
+
+def localised(text: str, locale: str) -> str:
+    """A number written in English with the marks of another language: '1,250.5' as '1.250,5'."""
+    marks: dict[str, str | int | None] = {
+        ",": get_group_symbol(locale),
+        ".": get_decimal_symbol(locale),
+    }
+    return text.translate(str.maketrans(marks))

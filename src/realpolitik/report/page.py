@@ -1,14 +1,7 @@
 """The report: one self-contained HTML file, without scripts."""
 
-import base64
 import datetime as dt
-import hashlib
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from realpolitik.ensemble.forecast import Forecast
 from realpolitik.report.case import Case
@@ -27,6 +20,7 @@ from realpolitik.report.sections.standing import who_stands
 from realpolitik.report.sections.survival import survival
 from realpolitik.report.sections.what_ifs import what_ifs
 from realpolitik.report.sentences import opening
+from realpolitik.report.templating import from_template
 from realpolitik.report.whole import write_whole
 
 __all__ = ["parts", "render", "write_report"]
@@ -44,20 +38,15 @@ def write_report(forecast: Forecast, path: str | Path, *, made_on: dt.date | Non
 def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
     """The report as HTML."""
     case, scenario = Case(forecast), forecast.scenario
-    style = files("realpolitik.report").joinpath("templates/page.css").read_text(encoding="utf-8")
     marks = [f"As of {opening.day(scenario.as_of)}", opening.mark(case.basis)]
     if opening.retrospective(scenario, made_on):
         marks.insert(1, "Retrospective")
-    return (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            scenario=scenario,
-            marks=marks,
-            sections=parts(case, made_on),
-            style=Markup(style),  # noqa: S704 - the package's own style sheet
-            style_hash=_hash(style),
-        )
+    return from_template(
+        "page.html.j2",
+        "page.css",
+        scenario=scenario,
+        marks=marks,
+        sections=parts(case, made_on),
     )
 
 
@@ -78,25 +67,3 @@ def parts(case: Case, made_on: dt.date | None = None) -> list[Section]:
         inputs(case),
         provenance(case, made_on),
     ]
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("realpolitik.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_unbroken,
-    )
-
-
-def _unbroken(printed: Any) -> Any:
-    """A number and its per cent sign stay on one line."""
-    return printed.replace(" %", "\N{NO-BREAK SPACE}%") if isinstance(printed, str) else printed
-
-
-def _hash(style: str) -> str:
-    """What a content security policy calls this style sheet."""
-    digest = hashlib.sha256(style.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"

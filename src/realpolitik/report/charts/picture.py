@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-__all__ = ["COLOURS", "NARROW", "WIDE", "Picture", "Size", "draw"]
+__all__ = ["COLOURS", "NARROW", "WIDE", "Picture", "Size", "draw", "rendered"]
 
 COLOURS = {
     "ink": "#010203",
@@ -57,10 +57,15 @@ def draw(build: Callable[[Size], Any], says: str, *, once: bool = False) -> Pict
 
 
 def _svg(chart: Any, size: str, says: str) -> Markup:
+    return _inline(rendered(chart), size, says)
+
+
+def rendered(chart: Any, ground: str | None = None) -> str:
+    """The drawing as SVG, in the stand-in colours, on a ``ground`` or on none."""
     import vl_convert
 
     config = {
-        "background": None,
+        "background": ground,
         "aria": False,
         "font": FONT,
         "view": {"stroke": None},
@@ -69,8 +74,7 @@ def _svg(chart: Any, size: str, says: str) -> Markup:
     }
     specification = chart.to_dict(validate=False)
     specification["config"] = config
-    drawn = vl_convert.vegalite_to_svg(specification, allowed_base_urls=[])
-    return _inline(drawn, size, says)
+    return str(vl_convert.vegalite_to_svg(specification, allowed_base_urls=[]))
 
 
 def _inline(drawn: str, size: str, says: str) -> Markup:

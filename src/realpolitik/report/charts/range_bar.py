@@ -9,7 +9,7 @@ import altair as alt
 from realpolitik.report.charts.picture import COLOURS, Picture, Size, draw
 from realpolitik.report.charts.rows import Row, across, axis, down, labels, layered, layout, of
 
-__all__ = ["Bar", "Mark", "range_bars"]
+__all__ = ["Bar", "Mark", "range_bars", "range_chart"]
 
 SCALE = (0.0, 100.0)
 TICKS = tuple((float(at), str(at)) for at in (0, 25, 50, 75, 100))
@@ -19,13 +19,17 @@ LEVEL = 22
 
 @dataclass(frozen=True)
 class Bar:
-    """A range: solid from ``low`` to ``high``, pale out to where the ends lie in 8 of 10 runs."""
+    """A range: solid from ``low`` to ``high``, pale out to where the ends lie in 8 of 10 runs.
+
+    ``changed``: it shows a change of what the first one shows.
+    """
 
     label: str
     low: float
     high: float
     outer_low: float
     outer_high: float
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,11 +41,12 @@ class Mark:
 
 
 def range_bars(bars: Sequence[Bar], marks: Sequence[Mark], says: str) -> Picture:
-    """Draw the ranges, the first one as things stand."""
-    return draw(lambda size: _chart(bars, marks, size), says)
+    """Draw the ranges, those under a change in another colour."""
+    return draw(lambda size: range_chart(bars, marks, size), says)
 
 
-def _chart(bars: Sequence[Bar], marks: Sequence[Mark], size: Size) -> Any:
+def range_chart(bars: Sequence[Bar], marks: Sequence[Mark], size: Size) -> Any:
+    """The chart itself, for a place of ``size``."""
     levels = _levels(marks)
     top = LEVEL * (max(levels, default=-1) + 1) + 4
     rows, bottom = layout([bar.label for bar in bars], size, band=26, top=top)
@@ -62,9 +67,9 @@ def _bars(bars: Sequence[Bar], rows: Sequence[Row]) -> list[Any]:
             "outer_low": bar.outer_low,
             "outer_high": bar.outer_high,
             "y": row.y,
-            "colour": COLOURS["range" if place == 0 else "shift"],
+            "colour": COLOURS["shift" if bar.changed else "range"],
         }
-        for place, (bar, row) in enumerate(zip(bars, rows, strict=True))
+        for bar, row in zip(bars, rows, strict=True)
     ]
     base = of(values).encode(y=down("y"), color=alt.Color("colour:N", scale=None))
     pale = base.mark_rule(strokeWidth=22, opacity=0.3).encode(

@@ -16,7 +16,7 @@ from realpolitik.report.terms import CHAIN, Reading, backing_what_ifs, readings,
 from realpolitik.scenario.conflict import Conflict, Offer
 from realpolitik.scenario.model import Issue
 
-__all__ = ["conflict_blocks", "in_short"]
+__all__ = ["conflict_blocks", "in_short", "purest", "shown_issue"]
 
 AS_IT_STANDS = "As things stand"
 SHOWN = 5  # changes of backing on the first page; all of them stand under "What if?"
@@ -24,7 +24,7 @@ SHOWN = 5  # changes of backing on the first page; all of them stand under "What
 
 def in_short(case: Case, conflict: Conflict) -> list[Line]:
     """The answers in one sentence each."""
-    issue, found = _issue(case, conflict), _readings(case, conflict)
+    issue, found = shown_issue(case, conflict), purest(case, conflict)
     lines = [Line(issue.name, terms.stands(found[0], issue))]
     lines += [Line(case.names.what_if(r.what_if), terms.moved(r)) for r in found[1:2]]
     more = case.backing
@@ -44,7 +44,7 @@ def in_short(case: Case, conflict: Conflict) -> list[Line]:
 
 def conflict_blocks(case: Case, conflict: Conflict) -> list[Block]:
     """The range of deals with the figure, then backing, replacement and guarantee."""
-    issue, found, more = _issue(case, conflict), _readings(case, conflict), case.backing
+    issue, found, more = shown_issue(case, conflict), purest(case, conflict), case.backing
     blocks = [
         _deals(conflict, issue, found, case.names),
         _backing(case, conflict, issue, found),
@@ -56,11 +56,13 @@ def conflict_blocks(case: Case, conflict: Conflict) -> list[Block]:
     return blocks
 
 
-def _issue(case: Case, conflict: Conflict) -> Issue:
+def shown_issue(case: Case, conflict: Conflict) -> Issue:
+    """The issue on whose scale the conflict is settled."""
     return next(issue for issue in case.scenario.issues if issue.id == conflict.issue)
 
 
-def _readings(case: Case, conflict: Conflict) -> tuple[Reading, ...]:
+def purest(case: Case, conflict: Conflict) -> tuple[Reading, ...]:
+    """The range as things stand, then under what changes backing and least else."""
     base, *others = readings(case.forecast, conflict)
     return (base, *_purest(case.forecast, conflict, others))
 
@@ -109,7 +111,7 @@ def _offered(offer: Offer, base: Reading, conflict: Conflict, names: Names) -> s
 def _figure(conflict: Conflict, issue: Issue, found: Sequence[Reading], names: Names) -> Figure:
     titles = [names.what_if(r.what_if) if r.what_if else AS_IT_STANDS for r in found]
     bars = [
-        Bar(title, r.low.median, r.high.median, r.low.low, r.high.high)
+        Bar(title, r.low.median, r.high.median, r.low.low, r.high.high, changed=bool(r.what_if))
         for title, r in zip(titles, found, strict=True)
     ]
     offers = list(zip(ascii_uppercase, conflict.offers, strict=False))

@@ -9,6 +9,7 @@ from realpolitik.report.badges import records
 from realpolitik.report.basis import nearest_flips, weakest
 from realpolitik.report.case import Case
 from realpolitik.report.charts.range_bar import Bar, range_bars
+from realpolitik.report.doubts import behind, doubts_of, level
 from realpolitik.report.numbers import whole
 from realpolitik.report.sections.first_conflict import conflict_blocks, in_short
 from realpolitik.report.sections.parts import Block, Figure, Line, Section, Table
@@ -171,16 +172,12 @@ def _change(case: Case) -> Block:
 
 
 def _sure(case: Case) -> Block:
+    found = doubts_of(case)
+    reasons = rests.confidence(found)
     models = [MODELS[name] for name in case.forecast.models]
-    war = case.conflict is not None
-    behind = [m for m in models if (m.name == CHAIN) == war]
-    gaps = () if war else case.forecast.disagreement
-    weak = weakest(case.forecast, case.located)
-    recorded = any(m.record.text != rests.NO_RECORD for m in behind)
-    level, reasons = rests.confidence(case.basis, weak, gaps, recorded)
     lines = [
-        Line("Confidence", f"{level}, because {'; '.join(reasons)}."),
-        Line("Record of such models", rests.record(behind, models)),
+        Line("Confidence", f"{level(found)}, because {'; '.join(reasons)}."),
+        Line("Record of such models", rests.record(behind(case), models)),
     ]
-    closing = [] if war else records(_behind(case))
+    closing = [] if case.conflict else records(_behind(case))
     return Block("sure", "How sure is this?", lines=lines, closing=closing)

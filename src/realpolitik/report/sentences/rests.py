@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from typing import Any
 
-from realpolitik.ensemble.results import Disagreement
 from realpolitik.models.contract import Model
 from realpolitik.models.registry import MODELS
 from realpolitik.report.basis import Basis, Weakest
+from realpolitik.report.doubts import NO_RECORD, Doubt
 from realpolitik.report.names import Names
-from realpolitik.report.numbers import PERCENT, five, near
+from realpolitik.report.numbers import PERCENT, near
 from realpolitik.scenario.estimate import Grade
 
 __all__ = ["confidence", "counted", "graded", "record", "vanishing", "weakest_fact"]
 
-WIDE = 25.0  # points between the models' medians from which they disagree widely
-NO_RECORD = "no measured record"
+DOUBTS = {
+    "one_text": "it is a reading of one text",
+    "assumed_moves": "an assumed input moves the main answer",
+    "mostly_assumed": "most inputs are assumed",
+    "apart": "the models lie up to {points} points apart on an issue",
+    "no_record": "the models behind it have no measured record",
+}
 
 
 def weakest_fact(found: Weakest | None, names: Names, *, share: bool) -> str:
@@ -68,29 +73,10 @@ def vanishing(basis: Basis) -> str:
     )
 
 
-def confidence(
-    basis: Basis, weak: Weakest | None, gaps: Sequence[Disagreement], recorded: bool
-) -> tuple[str, tuple[str, ...]]:
-    """Low, moderate or high, and the reasons."""
-    reasons = []
-    assumed = basis.grades.get("assumed", 0)
-    if not basis.opposed:
-        reasons.append("it is a reading of one text")
-    if weak is not None and weak.grade == "assumed":
-        reasons.append("an assumed input moves the main answer")
-    if basis.total and assumed / basis.total > 0.5:
-        reasons.append("most inputs are assumed")
-    wide = [gap for gap in gaps if gap.gap >= WIDE]
-    if wide:
-        most = max(wide, key=lambda gap: gap.gap)
-        reasons.append(f"the models lie up to {five(most.gap)} points apart on an issue")
-    if not recorded:
-        reasons.append("the models behind it have no measured record")
-    if len(reasons) >= 2:
-        return "low", tuple(reasons)
-    if reasons:
-        return "moderate", tuple(reasons)
-    return "high", ("opposing sources, sourced inputs, and models with a record",)
+def confidence(found: Sequence[Doubt]) -> tuple[str, ...]:
+    """The reasons for no more confidence than there is."""
+    reasons = [DOUBTS[doubt.reason].format(points=doubt.points) for doubt in found]
+    return tuple(reasons) or ("opposing sources, sourced inputs, and models with a record",)
 
 
 def record(behind: Sequence[Model[..., Any]], models: Sequence[Model[..., Any]]) -> str:
