@@ -259,7 +259,7 @@ def test_two_thousand_actors_get_a_bound(random_ties: Callable[..., Any], blocs:
     tie = -np.abs(random_ties(2, (2000, 2000), present=0.02))
     friends = random_ties(3, (2000, 2000), present=0.004)
     tie = np.where(friends != 0, np.abs(friends), tie)
-    got = frustration(tie, blocs=blocs, time_limit=2)
+    got = frustration(tie, blocs=blocs, time_limit=300)  # it stops by itself long before
     assert not got.proven
     assert 0 < got.bound < got.value <= np.abs(tie).sum() / 4
 

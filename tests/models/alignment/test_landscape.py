@@ -89,6 +89,13 @@ def test_energy_is_weighted_frustration(seed: int, n: int) -> None:
     assert got.minima[0].tolist() in exact.optima.tolist()
 
 
+def test_propensities_that_cancel_are_propensities() -> None:
+    """What actor 0 feels for the others is the opposite of what they feel for it."""
+    propensity = [[0, 1, -1, -2], [-1, 0, 0, -2], [1, 1, 0, 2], [2, -1, 1, 0]]
+    got = landscape(propensity)
+    assert got.minima[: int(got.found)].tolist() == [[0, 0, 1, 1]]
+
+
 def walk(weight: np.ndarray, side: np.ndarray) -> tuple[tuple[int, ...], bool, bool]:
     """Steepest defections one by one: (end, a tie on the way, went in circles)."""
     tied, seen = False, set()

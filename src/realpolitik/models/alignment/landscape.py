@@ -124,7 +124,7 @@ def landscape(
     else:
         parts = [_exhausted(flat[k], limit, energies) for k in chunks(len(flat), actors)]
     whole = _joined(parts, weight.shape[:-2])
-    alone = isolated(weight + np.swapaxes(weight, -1, -2))[..., None, :]
+    alone = isolated(np.abs(weight) + np.abs(np.swapaxes(weight, -1, -2)))[..., None, :]
     return Landscape(
         np.where(alone, np.int8(-1), whole.minima),
         whole.energy,
