@@ -164,3 +164,79 @@ def test_conditionals(language, text, condition):
     claims = found(Conditional, text, language)
     assert [c.condition.quote for c in claims] == [condition]
     assert all(c.consequence.quote for c in claims)
+
+
+INTERVIEW = """Ein Gespräch mit der lettischen Forscherin Ilze Ozola
+
+Frage: Wer hat das Kabel zerstört?
+
+Ozola: Das weiß niemand. Der Außenminister Jānis Kalniņš sagte mir, Russland sei es gewesen.
+
+Frage: Und Finnland?
+
+Ozola: Helsinki schweigt."""
+
+
+def test_in_an_interview_every_sentence_is_its_speakers():
+    statements = found(Statement, INTERVIEW, "de")
+    spoken = {(s.sentence, s.speaker) for s in statements}
+    assert {("P3S1", "ilze-ozola"), ("P3S2", "ilze-ozola"), ("P5S1", "ilze-ozola")} <= spoken
+    assert ("P3S2", "janis-kalnins") in spoken
+    assert not any(sentence.startswith(("P2", "P4")) for sentence, _ in spoken)
+
+
+def test_a_list_with_colons_is_no_interview():
+    text = "Poland: the budget grew.\n\nHungary: the budget fell.\n\nLatvia: nothing is known."
+    assert found(Statement, text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "Russland zögert. Das sei falsch, rügte die Abgeordnete Eva Probe (SPD).",
+         "eva-probe"),
+        ("de", "Der Bundesrechnungshof hatte vor Verschwendung gewarnt.", "bundesrechnungshof"),
+        ("de", "Nach Ansicht des Politologen Karl Muster wird Polen nachgeben.", "karl-muster"),
+        ("en", "Barbados, which holds the chair, said it would invite both sides.", "barbados"),
+        ("en", "Oman's minister for oil, Ali Sample, declined to comment.", ""),
+        ("en", "A diplomat, who asked not to be named, said talks had failed.",
+         "diplomats"),
+        ("en", '"It is over," said Joan Sample, a lawyer with the Harbour Institute.',
+         "joan-sample"),
+    ],
+)  # fmt: skip
+def test_who_speaks_where_the_sentence_is_long(language, text, speaker):
+    speakers = [s.speaker for s in found(Statement, text, language)]
+    assert (speaker in speakers) if speaker else not speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "link"),
+    [
+        ("de", "Die von Polen gegen Ungarn verhängten Sanktionen wirken.", ("poland", -1, "hungary")),
+        ("de", "Polen wurde von Ungarn kritisiert.", ("hungary", -1, "poland")),
+        ("de", "Polen verhängt keine Strafen gegen Ungarn.", ("poland", 1, "hungary")),
+        ("de", "Unterstützung erhielt Polen von Ungarn.", ("hungary", 1, "poland")),
+        ("de", "Lettland steht an Polens Seite.", ("latvia", 1, "poland")),
+        ("de", "Russland bedroht die baltischen Staaten.", ("russia", -1, "baltic-states")),
+        ("de", "Polen schlug Sanktionen gegen Russland vor, doch Ungarn blockiert sie.",
+         ("hungary", 1, "russia")),
+        ("en", "The sanctions imposed by Poland on Hungary hurt.", ("poland", -1, "hungary")),
+        ("en", "Iran-backed Houthis fired rockets.", ("iran", 1, "houthis")),
+        ("en", "Kenya accused Sudan of theft. Sudan rejected the charge.",
+         ("sudan", -1, "kenya")),
+        ("en", "Kenya and Sudan quarrelled. Later the two countries signed a treaty.",
+         ("kenya", 1, "sudan")),
+        ("en", "Kenya urged Egypt to stop arming Sudan.", ("egypt", 1, "sudan")),
+    ],
+)  # fmt: skip
+def test_relations_by_more_than_one_verb(language, text, link):
+    links = [(r.source, r.polarity, r.target) for r in found(Relation, text, language)]
+    assert link in links or (link[2], link[1], link[0]) in links
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya refused to condemn Sudan.", "Kenya declined to support Sudan."]
+)
+def test_what_somebody_refuses_is_negated(text):
+    assert {r.modality for r in found(Relation, text, "en")} <= {"negated"}

@@ -78,7 +78,9 @@ def read(
                 if o.place is not None
             ],
         )
-    _draft([o.place for o in outcomes if o.place is not None], out, issues)
+    done = [o.place for o in outcomes if o.place is not None]
+    if done:
+        _draft(done, out, issues)
     if any(outcome.error for outcome in outcomes):
         raise typer.Exit(2)
 

@@ -15,7 +15,7 @@ from realpolitik.reading.quotes import mark_quotations
 from realpolitik.reading.view import View
 from realpolitik.scenario.evidence import sha256
 
-__all__ = ["read"]
+__all__ = ["check_language", "document_date", "read"]
 
 
 def read(
@@ -42,9 +42,8 @@ def read(
         SourceError: an empty text, a language other than the two, or a date that is none.
     """
     frozen = freeze(text)
-    today = _date(date)
-    if language is not None and language not in LANGUAGES:
-        raise SourceError(f"language '{language}' is not supported yet (de, en)")
+    today = document_date(date)
+    check_language(language)
     spoken = language or detect(frozen)
     found = blocks(frozen)
     sentences, dropped = cut(found, spoken)
@@ -70,7 +69,14 @@ def read(
     )
 
 
-def _date(date: str | dt.date | None) -> dt.date | None:
+def check_language(language: str | None) -> None:
+    """Raise a SourceError for a language that is not read."""
+    if language is not None and language not in LANGUAGES:
+        raise SourceError(f"language '{language}' is not supported yet (de, en)")
+
+
+def document_date(date: str | dt.date | None) -> dt.date | None:
+    """The day that was given, None for none; a SourceError where it is no day."""
     if date is None or date == "":
         return None
     if isinstance(date, dt.date):

@@ -129,3 +129,20 @@ def test_tables_hold_every_item_and_no_formula():
     for text in tables.values():
         for row in csv.reader(io.StringIO(text)):
             assert not any(cell[:1] in ("=", "+", "@") for cell in row)
+
+
+def test_an_error_names_its_file(tmp_path):
+    french = tmp_path / "lettre.txt"
+    french.write_text(
+        "Le gouvernement a dit que les négociations sont finies et que la paix", "utf-8"
+    )
+    (outcome,) = read_files([french], tmp_path / "out")
+    assert outcome.error.startswith("lettre.txt: ")
+    assert "French" in outcome.error
+
+
+@pytest.mark.parametrize("wrong", [Options(date="18.8.2025"), Options(language="fr")])
+def test_a_wrong_option_is_told_once_before_anything_is_read(texts, tmp_path, wrong):
+    with pytest.raises(SourceError, match=r"is no date|not supported"):
+        list(read_files(documents([texts]), tmp_path / "out", wrong))
+    assert not (tmp_path / "out").exists()

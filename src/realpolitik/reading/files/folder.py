@@ -19,13 +19,13 @@ from realpolitik.reading.items import Reading
 from realpolitik.reading.linking.link import link_issues
 from realpolitik.reading.llm.answers import Endpoint
 from realpolitik.reading.llm.consult import consult
-from realpolitik.reading.read import read
+from realpolitik.reading.read import check_language, document_date, read
 from realpolitik.scenario.atomic import write
 from realpolitik.scenario.files import load
 
 __all__ = ["Options", "Outcome", "documents", "read_file", "read_files", "write_reading"]
 
-VERSION = "1"
+VERSION = "2"
 KEY = "REALPOLITIK_LLM_KEY"
 AHEAD = 4
 
@@ -135,6 +135,8 @@ def read_files(
     """
     if jobs < 1:
         raise UserError(f"--jobs {jobs}: give 1 or more")
+    document_date(options.date)
+    check_language(options.language or None)
     done = 0
     pool = ProcessPoolExecutor(jobs, get_context("spawn")) if jobs > 1 else None
     with pool or nullcontext():
@@ -175,7 +177,9 @@ def _one(path: Path, out: Path, options: Options) -> Outcome:
             path, write_reading(reading, folder), len(reading.evidence), done_before=False
         )
     except UserError as error:
-        return Outcome(path, None, 0, done_before=False, error=str(error))
+        told = str(error)
+        named = told if path.name in told else f"{path.name}: {told}"
+        return Outcome(path, None, 0, done_before=False, error=named)
     except OSError as error:
         return Outcome(path, None, 0, done_before=False, error=f"{path.name}: {error.strerror}")
 
