@@ -213,7 +213,8 @@ def test_who_speaks_where_the_sentence_is_long(language, text, speaker):
 @pytest.mark.parametrize(
     ("language", "text", "link"),
     [
-        ("de", "Die von Polen gegen Ungarn verhängten Sanktionen wirken.", ("poland", -1, "hungary")),
+        ("de", "Die von Polen gegen Ungarn verhängten Sanktionen wirken.",
+         ("poland", -1, "hungary")),
         ("de", "Polen wurde von Ungarn kritisiert.", ("hungary", -1, "poland")),
         ("de", "Polen verhängt keine Strafen gegen Ungarn.", ("poland", 1, "hungary")),
         ("de", "Unterstützung erhielt Polen von Ungarn.", ("hungary", 1, "poland")),
@@ -228,6 +229,11 @@ def test_who_speaks_where_the_sentence_is_long(language, text, speaker):
         ("en", "Kenya and Sudan quarrelled. Later the two countries signed a treaty.",
          ("kenya", 1, "sudan")),
         ("en", "Kenya urged Egypt to stop arming Sudan.", ("egypt", 1, "sudan")),
+        ("en", "Relations between Kenya and Sudan have worsened.", ("kenya", -1, "sudan")),
+        ("en", "Kenya refused to join sanctions against Sudan.", ("kenya", 1, "sudan")),
+        ("de", "Die Türkei schoss ein russisches Flugzeug ab.", ("turkey", -1, "russia")),
+        ("de", "Beide Länder loben sich. Polen und Ungarn hielten ein Manöver ab.",
+         ("poland", 1, "hungary")),
     ],
 )  # fmt: skip
 def test_relations_by_more_than_one_verb(language, text, link):

@@ -31,7 +31,7 @@ def sources_of(scene: Scene, at: int, frame: Frame) -> tuple[tuple[str, ...], st
     word = scene.view.lower[start - 1] if start else ""
     if word in WORDS[language].possessives and "is" not in frame.targets:
         actors = pronoun_actors(scene.document, scene.view, start - 1, scene.memory, scene.found)
-        return actors, "pronoun"
+        return actors or holder_of(scene, at, ()), "pronoun"
     for phrase in scene.found:
         after = 0 < phrase.first - at <= 4 and clear(scene.view, at + 1, phrase.first)
         agent = phrase.preposition in AGENTS[language] or (

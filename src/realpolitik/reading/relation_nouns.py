@@ -23,11 +23,18 @@ GIVING = re.compile(
 )
 SHARED = re.compile(
     r"^(?:führ(?:t|te|ten|en)|geführt|schloss(?:en)?|schließen|geschlossen|unterzeichne\w*|unterschrieb\w*|"
-    r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored)$"
+    r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|halten|hielten|abhielten|held|hold|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored)$"
+)
+BONDS = frozenset(["relations", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"])
+STRAINED = re.compile(
+    r"(?:strain|worsen|sour|tense|icy|frosty|poison|deteriorat|collaps|bad$|poor$|rocky|broken|"
+    r"rupture|angespannt|schlecht|verschlechter|vergiftet|zerrüttet|eisig|frostig|belastet|"
+    r"abgekühlt|tiefpunkt|gestört)"
 )
 RECEIVED = re.compile(
     r"(?:erh[ai]el?t(?:en|e)?|erhielt(?:en)?|erhalten|bek[aä]m(?:en)?|bekommt|bekommen|"
-    r"genießt|fand|findet|receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
+    r"genießt|fand|findet|lob\w*|dankt\w*|begrüß\w*|würdig\w*|prais\w+|thank\w*|welcom\w+|"
+    r"receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
 )
 LISTS = {
     "de": re.compile(r"\b(?:zu denen|darunter|etwa|namentlich|nämlich)\b"),
@@ -66,7 +73,8 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     if pair is not None:
         first, last = min(at, pair.first), max(at + 1, pair.last)
         ends = pair.actors[:2]
-        return [Link(ends[0], ends[1], *frame.parts, at, first, last, f"noun:{name}")]
+        felt = frame.turned() if name in BONDS and _strained(view, at) else frame
+        return [Link(ends[0], ends[1], *felt.parts, at, first, last, f"noun:{name}")]
     sources, rule = sources_of(scene, at, frame)
     beside = _beside(scene, at, frame)
     if beside is not None:
@@ -82,7 +90,8 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         both = f"noun:{name}:both"
         ended = frame.turned() if _flipped(view, at, scene.document.language) else frame
         return [Link(sources[0], sources[1], *ended.parts, at, at, at + 1, both)]
-    if _none(view, at) or (rule == "holder" and _flipped(view, at, scene.document.language)):
+    stopped = rule in ("holder", "pronoun") and _flipped(view, at, scene.document.language)
+    if _none(view, at) or stopped or (name in BONDS and _strained(view, at)):
         hits = [(phrase, directed.turned()) for phrase, directed in hits]
     return [
         Link(source, target, *directed.parts, at, *_span(at, phrase), f"noun:{name}:{rule}")
@@ -127,6 +136,12 @@ def _receiver(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
         return []
     inside = [p for p in scene.found if first <= p.first < last and p.nominal]
     return [p for p in inside if p.actors != sources][:1]
+
+
+def _strained(view: View, at: int) -> bool:
+    """Whether the clause says that relations are bad."""
+    first, last = segment(view, at)
+    return any(STRAINED.match(word) for word in view.lower[first:last])
 
 
 def _none(view: View, at: int) -> bool:
@@ -228,4 +243,8 @@ def _nearby(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
 def _flipped(view: View, at: int, language: str) -> bool:
     """Whether the clause rejects or stops what the noun names."""
     first, last = segment(view, at)
-    return any(word in WORDS[language].flips for word in view.lower[first:last])
+    clause = view.lower[first:last]
+    apart = "ab" in clause and any(word.startswith(("lehn", "br", "wehr")) for word in clause)
+    ends = zip(["", *clause], clause, strict=False)
+    verbs = [word for before, word in ends if word != "ab" and (before, word) != ("the", "end")]
+    return apart or any(word in WORDS[language].flips for word in verbs)

@@ -17,6 +17,10 @@ EACH_OTHER = frozenset(["einander", "gegenseitig", "sich"])
 
 
 NEAR = 4
+MOODS = frozenset(
+    ["anger", "irritate", "infuriate", "alarm", "please", "reassure", "weaken", "threaten",
+     "verärgern", "erzürnen", "empören", "irritieren", "schwächen", "bedrohen"]
+)  # fmt: skip
 OBJECTS = {"de": ("ihn", "ihm", "ihr", "ihnen"), "en": ("him", "her", "them", "it")}
 OWNED = 3
 
@@ -62,6 +66,8 @@ def _plain(view: View, at: int) -> bool:
 def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     kind, sign, _, wanted = hit.verb.cells[:4]
     sources = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+    if not sources and hit.verb.name in MOODS:
+        sources = _doer(scene, hit)
     links = []
     for want in wanted.split():
         place, _, own = want.partition(":")
@@ -72,6 +78,11 @@ def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     if not links and len(sources) == 2 and _mutual(scene.view, hit, wanted):
         links = [_pair(hit, sources)]
     return links
+
+
+def _doer(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """ "Macron's call angered Moscow", "Ungarns Veto verärgerte Polen": whose deed it was."""
+    return next((p.actors for p in scene.found if p.genitive and p.first == hit.first), ())
 
 
 def _between(
@@ -148,7 +159,9 @@ def _pronoun_object(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> lis
         earlier = [p for p in scene.found if p.last <= k and p.actors != sources]
         actors = pronoun_actors(scene.document, view, k, memory, earlier)
         meant = tuple(a for a in actors if a not in sources and a in scene.document.records)
-        return [Phrase(meant, k, k + 1)] if meant else []
+        plural = view.lower[k] in ("them", "ihnen")
+        suits = len(meant) > 1 if plural else bool(meant)
+        return [Phrase(meant, k, k + 1)] if suits else []
     return []
 
 

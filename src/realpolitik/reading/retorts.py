@@ -85,10 +85,14 @@ def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Lin
         return []
     for link in reversed([*scene.before[-RECENT:], *here]):
         pronoun = link in here and bool(PRONOUNS & set(words)) and link.at < hit.at
-        named = link.rule.startswith("noun:") and any(
-            (frame := frame_of(word, scene.document.language)) is not None
-            and frame[0] == link.rule.split(":")[1]
-            for word in words
+        named = (
+            link not in here
+            and link.rule.startswith("noun:")
+            and any(
+                (frame := frame_of(word, scene.document.language)) is not None
+                and frame[0] == link.rule.split(":")[1]
+                for word in words
+            )
         )
         if not (pronoun or named) or link.sign == 0:
             continue

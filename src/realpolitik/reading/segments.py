@@ -77,6 +77,8 @@ def verbs(table: str, language: str) -> dict[str, list[Verb]]:
         verb = Verb(row[1], row[2], forms, row[4:])
         for form in forms.finite | forms.participle | forms.infinitive:
             found.setdefault(form, []).append(verb)
+    for same in found.values():
+        same.sort(key=lambda verb: not verb.particle)  # "ruft ... zurück" before "ruft"
     return found
 
 
