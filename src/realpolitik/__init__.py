@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     )
     from realpolitik.models.registry import MODELS
     from realpolitik.outside.outside_view import outside_view
-    from realpolitik.outside.rates import BaseRate, base_rates
+    from realpolitik.outside.rates import base_rates
     from realpolitik.reading.drafting.draft import draft
     from realpolitik.reading.items import Reading
     from realpolitik.reading.linking.link import link_issues
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from realpolitik.report.brief.write import Brief, write_brief
     from realpolitik.report.page import write_report
     from realpolitik.report.stored import read_forecast
+    from realpolitik.scenario.base_rate import BaseRate
     from realpolitik.scenario.changes import WhatIf
     from realpolitik.scenario.check import check
     from realpolitik.scenario.claim import Claim, ClaimTest, Question
@@ -187,7 +188,7 @@ _HOMES = {
         "model",
     ),
     "outside.outside_view": ("outside_view",),
-    "outside.rates": ("BaseRate", "base_rates"),
+    "outside.rates": ("base_rates",),
     "models.registry": ("MODELS",),
     "reading.drafting.draft": ("draft",),
     "reading.items": ("Reading",),
@@ -196,6 +197,7 @@ _HOMES = {
     "report.brief.write": ("Brief", "write_brief"),
     "report.page": ("write_report",),
     "report.stored": ("read_forecast",),
+    "scenario.base_rate": ("BaseRate",),
     "scenario.changes": ("WhatIf",),
     "scenario.check": ("check",),
     "scenario.claim": ("Claim", "ClaimTest", "Question"),

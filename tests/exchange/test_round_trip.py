@@ -13,6 +13,7 @@ from realpolitik.exchange import readers, tables, xlsx
 from realpolitik.exchange.build import scenario_of
 from realpolitik.exchange.fill import book_of
 from realpolitik.scenario.base import Date, Frozen, Id
+from realpolitik.scenario.base_rate import BaseRate
 from realpolitik.scenario.claim import Claim, ClaimTest, Question
 from realpolitik.scenario.estimate import Estimate, Opinion
 from realpolitik.scenario.evidence import Evidence
@@ -154,18 +155,9 @@ def games(draw: st.DrawFn) -> Game:
 
 @st.composite
 def claims(draw: st.DrawFn) -> Claim:
-    test = draw(
-        st.none()
-        | st.builds(
-            ClaimTest,
-            model=texts,
-            quantity=texts,
-            about=texts,
-            what_if=ids,
-            expect=st.sampled_from(["rises", "above"]),
-            value=numbers,
-        )
-    )
+    asked = {"model": texts, "quantity": texts, "about": texts, "what_if": ids, "value": numbers}
+    tests = st.builds(ClaimTest, expect=st.sampled_from(["rises", "above"]), **asked)
+    test = draw(st.none() | tests)
     return Claim(
         id=draw(ids),
         condition=draw(texts),
@@ -195,6 +187,15 @@ OWN: dict[Any, st.SearchStrategy[Any]] = {
     Game: games(),
     Claim: claims(),
     Matrix: matrices(),
+    BaseRate: st.builds(
+        BaseRate,
+        **dict.fromkeys(("reference_class", "finding", "period", "source", "about"), some_text),
+        id=ids,
+        fits=st.none(),
+        misfits=st.lists(some_text, min_size=1, max_size=3).map(tuple),
+        n=st.none() | st.integers(1, 10**6),
+        until=st.none(),
+    ),
     Question: st.builds(
         Question, id=ids, wording=texts, resolver=texts, closes=dates, low=st.none() | numbers
     ),

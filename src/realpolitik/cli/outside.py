@@ -10,7 +10,7 @@ from realpolitik.cli.console import say, table
 from realpolitik.cli.options import AsJson, ScenarioPlace
 
 if TYPE_CHECKING:
-    from realpolitik.outside.rates import BaseRate
+    from realpolitik.scenario.base_rate import BaseRate
 
 __all__ = ["outside"]
 

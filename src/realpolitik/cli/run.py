@@ -18,6 +18,7 @@ from realpolitik.errors import ScenarioError, UserError
 
 if TYPE_CHECKING:
     from realpolitik.ensemble.forecast import Forecast
+    from realpolitik.scenario.base_rate import BaseRate
     from realpolitik.scenario.model import Scenario
 
 __all__ = ["run"]
@@ -44,6 +45,10 @@ Seed = Annotated[int, typer.Option(min=0, metavar="N", help="The same seed gives
 Out = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Write here.", show_default="out/SCENARIO")
 ]
+Rates = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Your own base rates, as YAML.", show_default=False),
+]
 Jobs = Annotated[
     int, typer.Option(min=1, max=MOST_JOBS, metavar="N", help="Processes to share the work.")
 ]
@@ -60,6 +65,7 @@ def run(
     out: Out = None,
     jobs: Jobs = 1,
     as_json: AsJson = False,
+    rates: Rates = None,
 ) -> None:
     """Run models on a scenario and write the report.
 
@@ -67,9 +73,11 @@ def run(
     the path of the report; with --json it goes to stderr.
     """
     from realpolitik.ensemble.forecast import forecast
+    from realpolitik.outside.rates import base_rates
     from realpolitik.scenario.files import load
 
     case = load(scenario)
+    own = None if rates is None else base_rates(rates)
     if sources:
         _verify(case, sources)
     folder = Path("out", case.name) if out is None else out
@@ -79,7 +87,7 @@ def run(
         found = forecast(
             case, model or None, draws, seed, what_ifs, executor=executor, progress=tell
         )
-    report = _write(found, folder)
+    report = _write(found, folder, own)
     if as_json:
         from realpolitik.report.machine import as_json as document
 
@@ -93,7 +101,7 @@ def run(
         say(str(report))
 
 
-def _write(found: "Forecast", folder: Path) -> Path:
+def _write(found: "Forecast", folder: Path, rates: "tuple[BaseRate, ...] | None") -> Path:
     """The page and the tables; the path of the page."""
     from realpolitik.report.machine import as_csv, as_json, as_parquet
     from realpolitik.report.page import write_report
@@ -105,7 +113,7 @@ def _write(found: "Forecast", folder: Path) -> Path:
     else:
         complain("no forecast.parquet: it needs pip install 'realpolitik[tables]'")
     report = folder / "report.html"
-    write_report(found, report, made_on=dt.date.today())
+    write_report(found, report, made_on=dt.date.today(), rates=rates)
     for kind, content in contents.items():
         write(folder / f"forecast.{kind}", content)
     return report

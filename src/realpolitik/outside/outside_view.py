@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from realpolitik.outside.rates import BaseRate, base_rates
+from realpolitik.outside.rates import base_rates
+from realpolitik.scenario.base_rate import BaseRate
 from realpolitik.scenario.model import Scenario
 
 __all__ = ["Comparison", "outside_view"]
@@ -27,14 +28,15 @@ def outside_view(
 
     Wars take the rates of wars between or within states, their guarantees and patrons those of
     guarantees and backing, and signed ties those of networks. ``rates``: by default the shipped
-    ones. None of them enters a model; they are what a forecast should be held against.
+    ones; the scenario's own stand beside them. A rate ``about`` one part stands there only. None
+    of them enters a model; they are what a forecast should be held against.
     """
-    known = base_rates() if rates is None else rates
+    known = (*(base_rates() if rates is None else rates), *scenario.base_rates)
     return tuple(
         Comparison(about, rate, (*rate.misfits, *_age(scenario, rate), *more))
         for about, like, more in _parts(scenario)
         for rate in known
-        if rate.fits == like
+        if about == rate.about or rate.fits == like
     )
 
 
@@ -52,6 +54,10 @@ def _parts(scenario: Scenario) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield f"{path}/patrons/{patron.key}", "backing", ()
     if len(scenario.ties) >= NETWORK:
         yield "ties", "network", ()
+    for issue in scenario.issues:
+        yield f"issues/{issue.id}", "issue", ()
+    for question in scenario.questions:
+        yield f"questions/{question.id}", "question", ()
 
 
 def _state(scenario: Scenario) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A forecast with what several parts of the page ask about it, each worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from realpolitik.ensemble.draws import sample
@@ -12,6 +12,7 @@ from realpolitik.report.basis import Basis, basis
 from realpolitik.report.input_forms import ENGLISH, InputForms
 from realpolitik.report.names import Names
 from realpolitik.report.terms import leading
+from realpolitik.scenario.base_rate import BaseRate
 from realpolitik.scenario.conflict import Conflict
 from realpolitik.scenario.estimate import Estimate, Grade
 from realpolitik.scenario.grades import effective_grade
@@ -32,8 +33,15 @@ def fitted_here(forecast: Forecast) -> str:
 class Case:
     """What the sections share; ``forms`` word the inputs in a language."""
 
-    def __init__(self, forecast: Forecast, forms: InputForms = ENGLISH) -> None:
+    def __init__(
+        self,
+        forecast: Forecast,
+        forms: InputForms = ENGLISH,
+        *,
+        rates: Sequence[BaseRate] | None = None,
+    ) -> None:
         self.forecast, self._forms = forecast, forms
+        self.rates = rates  # base rates in the place of the shipped ones
 
     @property
     def scenario(self) -> Scenario:

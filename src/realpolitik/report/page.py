@@ -1,6 +1,7 @@
 """The report: one self-contained HTML file, without scripts."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 from realpolitik.ensemble.forecast import Forecast
@@ -22,22 +23,35 @@ from realpolitik.report.sections.what_ifs import what_ifs
 from realpolitik.report.sentences import opening
 from realpolitik.report.templating import from_template
 from realpolitik.report.whole import write_whole
+from realpolitik.scenario.base_rate import BaseRate
 
 __all__ = ["parts", "render", "write_report"]
 
 
-def write_report(forecast: Forecast, path: str | Path, *, made_on: dt.date | None = None) -> Path:
+def write_report(
+    forecast: Forecast,
+    path: str | Path,
+    *,
+    made_on: dt.date | None = None,
+    rates: Sequence[BaseRate] | None = None,
+) -> Path:
     """Write the report of a forecast to ``path``, whole or not at all.
 
     ``made_on`` is the day the page is made; with it, a page made long after the scenario's
-    ``as_of`` says that it looks back. Returns the path. Raises UserError if it cannot be written.
+    ``as_of`` says that it looks back. ``rates``: base rates in the place of the shipped ones.
+    Returns the path. Raises UserError if it cannot be written.
     """
-    return write_whole(path, render(forecast, made_on=made_on).encode())
+    return write_whole(path, render(forecast, made_on=made_on, rates=rates).encode())
 
 
-def render(forecast: Forecast, *, made_on: dt.date | None = None) -> str:
+def render(
+    forecast: Forecast,
+    *,
+    made_on: dt.date | None = None,
+    rates: Sequence[BaseRate] | None = None,
+) -> str:
     """The report as HTML."""
-    case, scenario = Case(forecast), forecast.scenario
+    case, scenario = Case(forecast, rates=rates), forecast.scenario
     marks = [f"As of {opening.day(scenario.as_of)}", opening.mark(case.basis)]
     if opening.retrospective(scenario, made_on):
         marks.insert(1, "Retrospective")

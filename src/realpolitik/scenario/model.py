@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from realpolitik.scenario.base import Date, Frozen, Id, Number, Text
+from realpolitik.scenario.base_rate import BaseRate
 from realpolitik.scenario.changes import WhatIf
 from realpolitik.scenario.claim import Claim, Question
 from realpolitik.scenario.conflict import Conflict
@@ -178,3 +179,4 @@ class Scenario(Frozen):
     hypotheses: tuple[Matrix, ...] = ()
     what_ifs: tuple[WhatIf, ...] = ()
     questions: tuple[Question, ...] = ()
+    base_rates: tuple[BaseRate, ...] = ()

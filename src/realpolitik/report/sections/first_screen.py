@@ -12,6 +12,7 @@ from realpolitik.report.charts.range_bar import Bar, range_bars
 from realpolitik.report.doubts import behind, doubts_of, level
 from realpolitik.report.numbers import whole
 from realpolitik.report.sections.first_conflict import conflict_blocks, in_short
+from realpolitik.report.sections.outside import outside
 from realpolitik.report.sections.parts import Block, Figure, Line, Section, Table
 from realpolitik.report.sections.settlement.commitment import in_short as holds
 from realpolitik.report.sentences import change, issues, opening, rests
@@ -36,6 +37,7 @@ def first_screen(case: Case, made_on: dt.date | None) -> Section:
         _what(case, made_on),
         Block("short", "In short", lines=lines, closing=records(_behind(case))),
         *about,
+        outside(case),
         _rests(case),
         _change(case),
         sure,

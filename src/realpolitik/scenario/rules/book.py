@@ -6,7 +6,7 @@ from realpolitik.errors import Problem
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.rules.dates import hindsight
 from realpolitik.scenario.rules.identity import ending_chains, unique_names
-from realpolitik.scenario.rules.references import dangling
+from realpolitik.scenario.rules.references import dangling, misplaced_rates
 from realpolitik.scenario.rules.scales import off_scale, unworded_scales
 from realpolitik.scenario.rules.taking_part import (
     counted_twice,
@@ -23,6 +23,7 @@ __all__ = ["RULES", "find_problems"]
 RULES: tuple[Callable[[Scenario], Iterator[Problem]], ...] = (
     unique_names,
     dangling,
+    misplaced_rates,
     ending_chains,
     too_few,
     counted_twice,

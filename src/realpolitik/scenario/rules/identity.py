@@ -31,6 +31,7 @@ KEYED = (
     "hypotheses",
     "what_ifs",
     "questions",
+    "base_rates",
 )
 
 

@@ -7,7 +7,7 @@ from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.paths import estimates
 from realpolitik.scenario.rules.home_references import of_home, of_stakes
 
-__all__ = ["dangling"]
+__all__ = ["dangling", "misplaced_rates"]
 
 Reference = tuple[str, str, str]  # the kind of thing named, its name, the path that names it
 
@@ -38,6 +38,19 @@ def _references(scenario: Scenario) -> Iterator[Reference]:
     yield from of_stakes(scenario)
     for path, estimate in estimates(scenario):
         yield from _each("evidence", estimate.evidence, f"{path}/evidence")
+
+
+def misplaced_rates(scenario: Scenario) -> Iterator[Problem]:
+    """A base rate about one part names one that is there."""
+    known = [
+        f"{kind}/{part.id}"
+        for kind in ("issues", "conflicts", "questions")
+        for part in getattr(scenario, kind)
+    ]
+    for rate in scenario.base_rates:
+        if rate.about and rate.about not in known:
+            message = f"there is no part '{rate.about}'{nearest(rate.about, known)}"
+            yield Problem(message, f"base_rates/{rate.id}/about")
 
 
 def _each(kind: str, names: Iterable[str], path: str) -> Iterator[Reference]:
