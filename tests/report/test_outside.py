@@ -45,8 +45,7 @@ def test_one_line_a_class_on_the_first_page(alaska: Scenario) -> None:
     block = next(b for b in first_screen(found, None).blocks if b.id == "outside")
     told = {line.lead: line.text for line in block.lines}
     assert told["War in Ukraine"].startswith(
-        "wars between states: 55 % ended at the bargaining table (1940-1990; number of cases not "
-        "known). But: "
+        "wars between states: 55 % ended at the bargaining table (1940-1990; n not known). But: "
     )
     assert any(lead.startswith("Backing by ") and " and " in lead for lead in told)
     classes = {c.rate.id for c in outside_view(alaska)}

@@ -3,6 +3,7 @@
 import os
 import sys
 import warnings
+from collections.abc import Callable
 from typing import Annotated, NoReturn
 
 import typer
@@ -37,7 +38,7 @@ __all__ = ["app", "main"]
 
 INTERRUPTED = 130
 
-GROUPS = {
+GROUPS: dict[str, tuple[Callable[..., None], ...]] = {
     "Scenarios": (new.new, check.check, show.show, what_if.what_if, schema.schema),
     "Forecasts": (
         run.run,

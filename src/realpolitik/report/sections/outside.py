@@ -70,7 +70,7 @@ def _told(rate: BaseRate) -> str:
         if rate.low is not None and rate.high is not None:
             ends = f" ({PERCENT * rate.low:.3g} to {PERCENT * rate.high:.3g} %)"
         share = f"{PERCENT * rate.best:.3g} %{ends} {rate.finding}"
-    cases = f"{rate.n:,} cases" if rate.n else "number of cases not known"
+    cases = f"{rate.n:,} cases" if rate.n else "n not known"
     return f"{rate.reference_class}: {share} ({rate.period}; {cases}). But: {rate.misfits[0]}"
 
 
