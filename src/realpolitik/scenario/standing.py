@@ -7,7 +7,7 @@ from realpolitik.scenario.model import Scenario, Tie
 from realpolitik.scenario.network import Network
 from realpolitik.scenario.players import ancestors
 
-__all__ = ["holding", "networks", "twice_in_network"]
+__all__ = ["holding", "networks", "no_triads", "twice_in_network"]
 
 LEVEL = ("state", "organisation")
 
@@ -56,3 +56,16 @@ def twice_in_network(scenario: Scenario) -> Iterator[Problem]:
             for above in ancestors(actor, parents):
                 if above in network.actors:
                     yield Problem(f"counts '{above}' twice: '{actor}' is part of it", path)
+
+
+def no_triads(scenario: Scenario) -> Iterator[Problem]:
+    """A named triad is three different actors of its network."""
+    for network in scenario.networks:
+        for triad in (entry.actors for entry in network.triads):
+            named = ", ".join(triad)
+            path = f"networks/{network.id}/triads"
+            for actor in dict.fromkeys(triad):
+                if actor not in network.actors:
+                    yield Problem(f"'{actor}' of {named} is no actor of this network", path)
+            if len(set(triad)) < len(triad):
+                yield Problem(f"{named} are not three different actors", path)

@@ -44,16 +44,17 @@ def tie_threshold(tie: object) -> TieThreshold:
     flat = value.reshape(-1, n, n)
     first, second = pairs(n)
     bloc = labels(np.arange(1 << (n - 1)), n)
+    side = np.ascontiguousarray(bloc.T)
     threshold = np.empty((len(flat), len(first)))
     sides = np.empty((2, len(flat), len(first), n), dtype=np.int8)
     for draw, ties in enumerate(flat):
         cost = (np.abs(ties).sum() / 2 - agreement(ties[None])[0]) / 2
         for p, (i, j) in enumerate(zip(first, second, strict=True)):
-            same = bloc[:, i] == bloc[:, j]
-            own = np.where(same, max(-ties[i, j], 0.0), max(ties[i, j], 0.0))
-            others = cost - own
-            best = [int(np.argmin(np.where(chosen, others, np.inf))) for chosen in (same, ~same)]
-            threshold[draw, p] = others[best[0]] - others[best[1]]
+            same = side[i] == side[j]
+            best = [int(np.argmin(np.where(chosen, cost, np.inf))) for chosen in (same, ~same)]
+            own = (max(-ties[i, j], 0.0), max(ties[i, j], 0.0))  # what the pair itself costs
+            together, apart = (cost[k] - paid for k, paid in zip(best, own, strict=True))
+            threshold[draw, p] = together - apart
             sides[:, draw, p] = bloc[best]
     shape = (*batch, len(first))
     threshold = threshold.reshape(shape)

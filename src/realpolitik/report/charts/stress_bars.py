@@ -1,32 +1,41 @@
 """Bars of shares, one an actor."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from realpolitik.report.charts.picture import COLOURS, Picture, Size, draw
-from realpolitik.report.charts.rows import across, axis, down, labels, layered, layout, of
+from realpolitik.report.charts.lettering import drawing, name
+from realpolitik.report.charts.picture import Picture
 from realpolitik.report.numbers import PERCENT
 
 __all__ = ["stress_bars"]
 
-SCALE = (0.0, 100.0)
-TICKS = tuple((float(at), f"{at} %") for at in (0, 25, 50, 75, 100))
+SIZES = {"wide": (620, 200, 30), "narrow": (350, 118, 16)}  # width, room for names, letters
+BAND, END = 30, 26
+TICKS = (0, 25, 50, 75, 100)
 
 
 def stress_bars(rows: Sequence[tuple[str, float]], says: str) -> Picture:
     """Draw one bar a row (label, share 0 to 1)."""
-    return draw(lambda size: _chart(rows, size), says, once=True)
+    drawings = []
+    for shown, (width, room, letters) in SIZES.items():
+        plot, bottom = width - room - END, BAND * len(rows)
+        body = [*_axis(room, plot, bottom)]
+        for k, (label, share) in enumerate(rows):
+            y = BAND * (k + 0.5)
+            long = max(plot * share, 1.0)
+            body.append(name(label, room - 8, y, letters=letters, anchor="end"))
+            body.append(
+                f'<rect x="{room}" y="{y - 7:g}" width="{long:.1f}" height="14" '
+                'fill="var(--shift)"/>'
+            )
+        drawings.append(drawing(body, (width, bottom + 24), says, shown))
+    return Picture(tuple(drawings), says)
 
 
-def _chart(rows: Sequence[tuple[str, float]], size: Size) -> Any:
-    placed, bottom = layout([label for label, _ in rows], size, band=14)
-    values = [
-        {"from": 0, "to": PERCENT * share, "y": row.y}
-        for (_, share), row in zip(rows, placed, strict=True)
-    ]
-    bars = (
-        of(values)
-        .mark_rule(strokeWidth=12, color=COLOURS["shift"])
-        .encode(x=across("from", SCALE), x2="to:Q", y=down("y"))
-    )
-    return layered([*axis(TICKS, SCALE, 0, bottom), bars, labels(placed, size)], size, bottom + 24)
+def _axis(room: int, plot: float, bottom: float) -> Iterator[str]:
+    for tick in TICKS:
+        x = room + plot * tick / PERCENT
+        yield f'<path d="M{x:g},0V{bottom}" stroke="var(--line)"/>'
+        yield (
+            f'<text x="{x:g}" y="{bottom + 16}" text-anchor="middle" fill="var(--muted)">'
+            f"{tick} %</text>"
+        )

@@ -45,7 +45,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Step:
-    """One round of a replay: what its button says, and what happens in it."""
+    """One step of a replay: what its button says, and what happens in it."""
 
     label: str
     heading: str
@@ -54,11 +54,12 @@ class Step:
 
 @dataclass(frozen=True)
 class Replay:
-    """A figure with one group of marks a round, stepped through without a script."""
+    """A figure with one group of marks a step, of which one is shown, without a script."""
 
     id: str
     figure: Figure
     steps: Sequence[Step]
+    legend: str = "Step through the rounds"
 
 
 @dataclass(frozen=True)

@@ -1,30 +1,28 @@
 """Who stands with whom: blocs, triangles, stress and shared enemies of each network."""
 
+from string import ascii_uppercase
+
 import numpy as np
 
 from realpolitik.ensemble.frame import Frame
 from realpolitik.ensemble.frames import applicable
 from realpolitik.ensemble.run import evaluate
 from realpolitik.models.alignment.balance import balance
-from realpolitik.models.alignment.frustration import frustration
+from realpolitik.models.alignment.configurations import MOST_ACTORS
 from realpolitik.models.contract import Array
 from realpolitik.models.registry import MODELS
 from realpolitik.report.case import Case
-from realpolitik.report.charts.picture import COLOURS, draw
+from realpolitik.report.charts.share_matrix import share_matrix
 from realpolitik.report.charts.stress_bars import stress_bars
-from realpolitik.report.network_figures import (
-    Colours,
-    matrix_figure,
-    network_figure,
-    network_table,
-)
 from realpolitik.report.numbers import decimal, percent
+from realpolitik.report.sections.network_views import bloc_order, network_views
 from realpolitik.report.sections.parts import Block, Figure, Section, Table
-from realpolitik.report.sections.tie_answers import MOST_SWEPT, enemies, repairs, thresholds
+from realpolitik.report.sections.tie_answers import enemies, repairs, thresholds
+from realpolitik.report.sections.tie_changes import divisions, stresses
 from realpolitik.report.sections.triangles import (
     changed_ties,
     changed_triangles,
-    frustration_changes,
+    named_triangles,
     triangles,
 )
 from realpolitik.scenario.network import Network
@@ -32,9 +30,19 @@ from realpolitik.scenario.standing import networks
 
 __all__ = ["who_stands"]
 
-MOST = 16  # actors whose answers take no noticeable time
-PAGE = Colours(COLOURS["range"], COLOURS["shift"], COLOURS["ink"], legend=False)
-USED = ("frustration", "balance", "strategic_triangle", "common_enemy", "combined_tie")
+USED = (
+    "frustration",
+    "balance",
+    "strategic_triangle",
+    "landscape",
+    "common_enemy",
+    "combined_tie",
+)
+LARGE = (
+    f"More than {MOST_ACTORS} actors: no drawing, no list of divisions and no sweep over single "
+    "ties here. The answers over the runs lie beside the page; 'realpolitik export' writes the "
+    "network for a program that draws it."
+)
 RECORD = (
     "Balance is a diagnostic, not a law: the states of 1946 to 1999 show no movement towards it "
     "(Doreian and Mrvar 2015). Nor does a tie bind: of alliances that were invoked, 74.5 % were "
@@ -67,93 +75,79 @@ def who_stands(case: Case) -> list[Section]:
 def _network(
     case: Case, network: Network, frame: Frame, changed: dict[str, Array], *, folded: bool
 ) -> Block:
-    weights = {layer.id: layer.weight for layer in case.scenario.layers}
+    weights = {layer.id: decimal(layer.weight.best) for layer in case.scenario.layers}
     layers = ", ".join(
-        f"{name} ({decimal(weights[name].best)})" if name in weights else name
-        for name in frame.axes["layer"]
+        f"{name} ({weights[name]})" if name in weights else name for name in frame.axes["layer"]
     )
     text = [f"Layers, with their weight: {layers}."]
     if network.note:
         text.append(network.note)
     place = f"network-{network.id}"
-    if len(network.actors) > MOST:
-        text.append(f"More than {MOST} actors: export the network to draw it.")
-        return Block(place, network.name, text, folded=folded, wide=True)
+    if len(network.actors) > MOST_ACTORS:
+        return Block(place, network.name, [*text, LARGE], folded=folded, wide=True)
     tie = evaluate(MODELS["combined_tie"], frame, frame.best()).tie[0]
-    tables = [
-        changed_triangles(case, network, tie, changed),
-        frustration_changes(case, network, tie, changed),
-        enemies(case, network, tie),
-        repairs(case, network, tie),
-    ]
-    if len(network.actors) <= MOST_SWEPT:
-        tables.append(thresholds(case, network, tie))
-    inner = [_matrix(case, network, tie), _stress(case, network, tie)]
-    inner.append(
-        Block(
-            f"{place}-triangles",
-            "Triangles as they stand",
-            tables=[triangles(case, network, tie)],
-            folded=True,
-        )
-    )
     return Block(
         place,
         network.name,
         text,
-        figure=_drawn(case, network),
-        tables=[table for table in tables if table.rows],
-        blocks=[block for block in inner if block],
+        replay=network_views(case, network, frame, tie, weights),
+        blocks=[block for block in _parts(case, network, tie, changed, place) if block],
         folded=folded,
         wide=True,
     )
 
 
-def _drawn(case: Case, network: Network) -> Figure:
-    rows = [
-        (
-            f"{row['first']} and {row['second']}",
-            decimal(row["tie"]),
-            row["sign"],
-            "yes" if row["fits the blocs"] else "no",
-        )
-        for row in network_table(case.scenario, network.id)
+def _parts(
+    case: Case, network: Network, tie: Array, changed: dict[str, Array], place: str
+) -> list[Block | None]:
+    """Blocs, triangles, stress, support and repairs, each with what the what-ifs change."""
+    return [
+        _matrix(case, network, tie),
+        _block(f"{place}-blocs", "Blocs", divisions(case, network, tie, changed)),
+        _block(
+            f"{place}-changes",
+            "Triangles",
+            named_triangles(case, network, tie, changed),
+            changed_triangles(case, network, tie, changed),
+            triangles(case, network, tie),
+        ),
+        _stress(case, network, tie, changed),
+        _block(f"{place}-enemies", "Common enemies", enemies(case, network, tie)),
+        _block(
+            f"{place}-moves",
+            "What would move or mend it",
+            thresholds(case, network, tie),
+            repairs(case, network, tie),
+        ),
     ]
-    head = ("Pair", "Tie", "Sign", "Fits the blocs")
-    says = f"{network.name}: " + "; ".join(f"{row[0]} {row[2]} {row[1]}" for row in rows)
-    chart = network_figure(case.scenario, network.id, PAGE)
-    return Figure(
-        draw(lambda _: chart, says, once=True),
-        "Ties at the best estimates; each bloc side by side with its own shape; wider is stronger",
-        [Table(f"{network.name}: combined ties", head, rows, (1,))],
-        (("range", "friendly, solid"), ("shift", "hostile, dashed")),
-    )
+
+
+def _block(place: str, heading: str, *tables: Table) -> Block | None:
+    """The tables that have rows under a heading, if any has."""
+    filled = [table for table in tables if table.rows]
+    return Block(place, heading, tables=filled) if filled else None
 
 
 def _matrix(case: Case, network: Network, tie: Array) -> Block | None:
     """How often two share a bloc over the runs, in the order of the blocs."""
-    bloc = dict(zip(network.actors, frustration(tie).blocs, strict=True))
-    order = sorted(network.actors, key=lambda actor: int(bloc[actor]))
-    shares = {(a, b): _together(case, network, a, b) for a in order for b in order}
-    if all(value is None for value in shares.values()):
+    order = [network.actors[k] for k in bloc_order(tie) if tie[k].any()]
+    shares = [[_together(case, network, a, b) for b in order] for a in order]
+    if all(value is None for row in shares for value in row):
         return None
-    name = case.names.actor
-    cells = [
-        {"first": name(a), "second": name(b), "share": share} for (a, b), share in shares.items()
-    ]
+    labels = [case.names.actor(actor) for actor in order]
     rows = [
-        (name(a), *("–" if shares[a, b] is None else percent(shares[a, b] or 0.0) for b in order))
-        for a in order
+        (f"{letter} {label}", *("–" if share is None else percent(share) for share in row))
+        for letter, label, row in zip(ascii_uppercase, labels, shares, strict=False)
     ]
     says = f"{network.name}: share of runs in which two actors are in one bloc."
-    table = Table(says, ("", *(name(a) for a in order)), rows, tuple(range(1, len(order) + 1)))
-    chart = matrix_figure(cells, PAGE)
+    head = ("", *ascii_uppercase[: len(order)])
+    table = Table(says, head, rows, tuple(range(1, len(order) + 1)))
     figure = Figure(
-        draw(lambda _: chart, says, once=True),
-        "Share of the runs in which two are in one bloc; darker is more often",
+        share_matrix(labels, shares, says),
+        "Per cent of the runs in which two are in one bloc; darker is more often",
         [table],
     )
-    return Block(f"network-{network.id}-matrix", "Who shares a bloc", figure=figure, wide=True)
+    return Block(f"network-{network.id}-matrix", "Who shares a bloc", figure=figure)
 
 
 def _together(case: Case, network: Network, one: str, other: str) -> float | None:
@@ -162,7 +156,7 @@ def _together(case: Case, network: Network, one: str, other: str) -> float | Non
     return None if found is None or np.isnan(found.mean) else found.mean
 
 
-def _stress(case: Case, network: Network, tie: Array) -> Block | None:
+def _stress(case: Case, network: Network, tie: Array, changed: dict[str, Array]) -> Block | None:
     best = balance(tie).stress_actor
     found = [(actor, float(s)) for actor, s in zip(network.actors, best, strict=True) if s == s]
     if not found:
@@ -178,4 +172,5 @@ def _stress(case: Case, network: Network, tie: Array) -> Block | None:
     table = Table(f"{network.name}: stress", ("Actor", "At best", "Mean of the runs"), rows, (1, 2))
     caption = "Share of an actor's closed triangles that are unbalanced, at the best estimates"
     figure = Figure(stress_bars(bars, says), caption, [table])
-    return Block(f"network-{network.id}-stress", "Stress", figure=figure)
+    tables = [table for table in (stresses(case, network, tie, changed),) if table.rows]
+    return Block(f"network-{network.id}-stress", "Stress", figure=figure, tables=tables)

@@ -12,9 +12,8 @@ from realpolitik.report.numbers import decimal, percent
 from realpolitik.report.sections.parts import Table
 from realpolitik.scenario.network import Network
 
-__all__ = ["MOST_SWEPT", "enemies", "repairs", "thresholds"]
+__all__ = ["enemies", "repairs", "thresholds"]
 
-MOST_SWEPT = 10  # actors; the sweep lists all configurations for every pair
 SHOWN = 8
 
 

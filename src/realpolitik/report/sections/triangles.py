@@ -4,7 +4,6 @@ import numpy as np
 
 from realpolitik.ensemble.frames import applicable
 from realpolitik.ensemble.run import evaluate
-from realpolitik.models.alignment.frustration import frustration
 from realpolitik.models.alignment.strategic_triangle import (
     Triangle,
     TriangleRole,
@@ -20,14 +19,16 @@ from realpolitik.scenario.changes import FlipTie, SetTie, ShiftTie
 from realpolitik.scenario.network import Network
 from realpolitik.scenario.whatif import what_if
 
-__all__ = ["changed_ties", "changed_triangles", "frustration_changes", "triangles"]
+__all__ = ["NOW", "changed_ties", "changed_triangles", "named_triangles", "triangles"]
+
+NOW = "As it stands"
 
 KINDS = {
     Triangle.OPEN: "open",
-    Triangle.MENAGE_A_TROIS: "ménage à trois (+++)",
-    Triangle.ROMANTIC_TRIANGLE: "romantic triangle (++−)",
-    Triangle.STABLE_MARRIAGE: "stable marriage (+−−)",
-    Triangle.UNIT_VETO: "unit veto (−−−)",
+    Triangle.MENAGE_A_TROIS: "+++ ménage à trois",
+    Triangle.ROMANTIC_TRIANGLE: "++− romantic triangle",
+    Triangle.STABLE_MARRIAGE: "+−− stable marriage",
+    Triangle.UNIT_VETO: "−−− unit veto",
 }
 TURNS = {
     "balanced": "newly balanced",
@@ -68,7 +69,8 @@ def triangles(case: Case, network: Network, tie: Array) -> Table:
         for k in np.flatnonzero(found.type != Triangle.OPEN)
     ]
     head = ("Triangle", "Type", "Roles", "Balanced")
-    return Table(f"{network.name}: closed triangles", head, rows, stacked=True)
+    caption = f"{network.name}: all closed triangles as they stand"
+    return Table(caption, head, rows, stacked=True, folded=True)
 
 
 def changed_triangles(case: Case, network: Network, tie: Array, changed: dict[str, Array]) -> Table:
@@ -94,26 +96,38 @@ def changed_triangles(case: Case, network: Network, tie: Array, changed: dict[st
                 )
             )
     head = ("What-if", "Triangle", "Type now", "Type then", "Roles now", "Roles then", "Balance")
-    return Table(f"{network.name}: triangles that change", head, rows, stacked=True)
+    caption = f"{network.name}: triangles that change"
+    return Table(caption, head, rows, stacked=True, folded=bool(network.triads))
 
 
-def frustration_changes(
-    case: Case, network: Network, tie: Array, changed: dict[str, Array]
-) -> Table:
-    """Frustration and the best blocs under each what-if that moves a tie."""
-    pairs = [("As it stands", tie), *changed.items()]
-    rows = []
-    for title, value in pairs:
-        if value is not tie and np.allclose(value, tie):
-            continue
-        found = frustration(value)
-        blocs = [np.flatnonzero(found.blocs == bloc) for bloc in range(2)]
-        said = " | ".join(
-            ", ".join(case.names.actor(network.actors[k]) for k in bloc) for bloc in blocs
-        )
-        rows.append((title, decimal(float(found.value)), str(int(found.found)), said))
-    head = ("What-if", "Frustration", "Best partitions", "Blocs of the first")
-    return Table(f"{network.name}: frustration and blocs", head, rows, (1, 2))
+def named_triangles(case: Case, network: Network, tie: Array, changed: dict[str, Array]) -> Table:
+    """The triples that the analyst named, as they stand and under each what-if that moves ties."""
+    place = {actor: k for k, actor in enumerate(network.actors)}
+    triads = [[place[actor] for actor in triad.actors] for triad in network.triads]
+    if not triads:
+        return Table("", (), ())
+    cases = {
+        title: strategic_triangle(value, triads=triads)
+        for title, value in {NOW: tie, **changed}.items()
+    }
+    before, rows = cases[NOW], []
+    for k, actors in enumerate(before.actors):
+        for title, found in cases.items():
+            same = found.type[k] == before.type[k] and (found.role[k] == before.role[k]).all()
+            if title == NOW or not same:
+                utility = "; ".join(decimal(float(u)) for u in found.utility[k])
+                rows.append(
+                    (
+                        _triad(case, network, actors),
+                        title,
+                        KINDS[Triangle(found.type[k])],
+                        _roles(case, network, actors, found.role[k]),
+                        utility.replace("-", "−"),
+                    )
+                )
+    head = ("Triangle", "Case", "Type", "Roles", "Utilities, in the order of the names")
+    caption = f"{network.name}: triangles chosen, as they stand and changed"
+    return Table(caption, head, rows, stacked=True)
 
 
 def _triad(case: Case, network: Network, actors: Array) -> str:

@@ -16,7 +16,7 @@ from realpolitik.scenario.rules.taking_part import (
     without_weight,
 )
 from realpolitik.scenario.rules.unmarked import unmarked
-from realpolitik.scenario.standing import twice_in_network
+from realpolitik.scenario.standing import no_triads, twice_in_network
 
 __all__ = ["RULES", "find_problems"]
 
@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Scenario], Iterator[Problem]], ...] = (
     ending_chains,
     too_few,
     counted_twice,
+    no_triads,
     twice_in_network,
     sides,
     without_position,
