@@ -72,6 +72,8 @@ if TYPE_CHECKING:
     from realpolitik.scenario.saving import save
     from realpolitik.scenario.schema import schema
     from realpolitik.scenario.whatif import what_if
+    from realpolitik.versions.diff import Diff, diff
+    from realpolitik.versions.update import Update, update
     from realpolitik.watch.watch_list import watch_list
 
 __all__ = [
@@ -84,6 +86,7 @@ __all__ = [
     "ClaimTest",
     "CollapseWarning",
     "Conflict",
+    "Diff",
     "Distribution",
     "Draws",
     "Estimate",
@@ -116,12 +119,14 @@ __all__ = [
     "Tie",
     "Trajectory",
     "UnknownNameError",
+    "Update",
     "UserError",
     "WhatIf",
     "base_rates",
     "catalogue",
     "check",
     "collect",
+    "diff",
     "draft",
     "elicit",
     "expert_agreement",
@@ -143,6 +148,7 @@ __all__ = [
     "schema",
     "seal",
     "track_record",
+    "update",
     "verify",
     "watch_list",
     "weigh_hypotheses",
@@ -209,6 +215,8 @@ _HOMES = {
     "scenario.schema": ("schema",),
     "scenario.model": ("Actor", "Issue", "Layer", "Point", "Scenario", "Stance", "Tie"),
     "scenario.whatif": ("what_if",),
+    "versions.diff": ("Diff", "diff"),
+    "versions.update": ("Update", "update"),
     "watch.watch_list": ("watch_list",),
 }
 

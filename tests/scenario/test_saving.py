@@ -175,3 +175,10 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     atomic.write(link, "words")
     assert link.is_symlink()
     assert (tmp_path / "there" / "file.txt").read_text() == "words"
+
+
+def test_ends_written_out_beside_a_point_follow_it(write: Write, text: str) -> None:
+    path = write(text.replace("capability: 20}", "capability: {low: 20, best: 20, high: 20}}"))
+    moved = what_if(load(path), Shift(estimate="actors/bora-hawks/capability", by=5))
+    save(moved, path)
+    assert load(path) == moved

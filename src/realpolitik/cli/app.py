@@ -27,6 +27,7 @@ from realpolitik.cli import (
     schema,
     score,
     show,
+    versions,
     watch,
     what_if,
 )
@@ -39,7 +40,15 @@ __all__ = ["app", "main"]
 INTERRUPTED = 130
 
 GROUPS: dict[str, tuple[Callable[..., None], ...]] = {
-    "Scenarios": (new.new, check.check, show.show, what_if.what_if, schema.schema),
+    "Scenarios": (
+        new.new,
+        check.check,
+        show.show,
+        what_if.what_if,
+        versions.update,
+        versions.diff,
+        schema.schema,
+    ),
     "Forecasts": (
         run.run,
         brief.brief,

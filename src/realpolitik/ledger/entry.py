@@ -11,12 +11,13 @@ __all__ = ["START", "Entry", "entry_of", "holds", "line_of", "parsed"]
 START = "0" * 64
 FIELDS = ("n", "at", "kind", "previous", "hash")
 SIGNATURE = "signature"
-KINDS = ("seal", "resolve")
+KINDS = ("seal", "resolve", "update")
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class Entry(NamedTuple):
-    """The ``n``-th entry, written ``at`` a time (UTC): a ``seal`` or a ``resolve``.
+    """The ``n``-th entry, written ``at`` a time (UTC): a ``seal``, a ``resolve`` or an
+    ``update`` of a scenario.
 
     ``signature`` of the hash by the key that the body names as ``signer``; '' where it names none.
     """

@@ -185,7 +185,10 @@ class ActorRecord(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as read: ``text`` is frozen, and every span of every item is verbatim in it."""
+    """A text as read: ``text`` is frozen, and every span of every item is verbatim in it.
+
+    ``linked``: the hash of the issues that its sentences were linked to; '' where they were not.
+    """
 
     text: str
     sha256: str
@@ -198,3 +201,4 @@ class Reading:
     notes: Sequence[str] = ()
     name: str = ""
     origin: str = ""
+    linked: str = ""

@@ -12,7 +12,7 @@ from realpolitik.scenario.rules.review import review
 from realpolitik.scenario.spans import shipped_problems
 from realpolitik.scenario.wording import placed, problems_of
 
-__all__ = ["catalogue", "find", "inspect", "load", "read_yaml"]
+__all__ = ["CATALOG", "catalogue", "find", "inspect", "load", "read_yaml"]
 
 LIMIT = 5_000_000
 NAME = "scenario.yaml"

@@ -1,6 +1,7 @@
 """Save a scenario elsewhere together with the texts that lie beside it."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from realpolitik.errors import UserError
 from realpolitik.scenario.atomic import write
@@ -14,7 +15,8 @@ __all__ = ["save_elsewhere"]
 def save_elsewhere(scenario: Scenario, origin: str | Path, out: str | Path) -> None:
     """Save ``scenario``, which comes from ``origin``, with its texts, so that ``out`` loads.
 
-    A text that is there already stays as it is. The scenario is written last.
+    A new file takes the comments and layout of the old one. A text that is there already stays as
+    it is. The scenario is written last.
 
     Raises:
         UserError: a file cannot be read or written.
@@ -31,4 +33,11 @@ def save_elsewhere(scenario: Scenario, origin: str | Path, out: str | Path) -> N
         except OSError as error:
             raise UserError(f"{source.file}: cannot be copied: {error.strerror}") from None
         write(place, content)
-    save(scenario, out)
+    if Path(out).exists():
+        save(scenario, out)
+        return
+    with TemporaryDirectory() as folder:
+        draft = Path(folder) / "scenario.yaml"
+        draft.write_bytes(find(origin).read_bytes())
+        save(scenario, draft)
+        write(Path(out), draft.read_bytes())

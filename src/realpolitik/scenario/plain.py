@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from realpolitik.scenario.base import Frozen
 from realpolitik.scenario.estimate import Estimate
-from realpolitik.scenario.model import Scenario
+from realpolitik.scenario.model import Issue, Scenario
 
-__all__ = ["content_hash", "plain"]
+__all__ = ["content_hash", "issues_hash", "plain"]
 
 
 def plain(value: Any) -> Any:
@@ -34,9 +35,16 @@ def plain(value: Any) -> Any:
 
 def content_hash(scenario: Scenario) -> str:
     """The SHA-256 of what a scenario says, whatever the layout and comments of its file."""
-    text = json.dumps(
-        plain(scenario), sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str
-    )
+    return _hash(plain(scenario))
+
+
+def issues_hash(issues: Sequence[Issue]) -> str:
+    """The SHA-256 of what is asked and what the points mean: positions on it can be compared."""
+    return _hash([[issue.id, issue.question, plain(issue.points)] for issue in issues])
+
+
+def _hash(data: Any) -> str:
+    text = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -79,6 +79,10 @@ def _patch_map(node: CommentedMap, old: dict[str, Any], new: dict[str, Any]) -> 
     for name in old:
         if name not in new and name in node:
             del node[name]
+    if old.get("best") != new.get("best"):
+        for end in ("low", "high"):  # written out though they were equal to best
+            if end not in new and end in node:
+                del node[end]
     for index, (name, value) in enumerate(new.items()):
         if name not in node:
             node.insert(_after(node, list(new)[:index]), name, _styled(value, 1))

@@ -44,6 +44,7 @@ def _document(reading: Reading) -> dict[str, Any]:
         "language": reading.language,
         "date": reading.date,
         "origin": reading.origin,
+        "linked": reading.linked,
         "notes": list(reading.notes),
         "text": reading.text,
         "sentences": [[s.label, s.start, s.end, s.block] for s in reading.sentences],
@@ -142,4 +143,5 @@ def _reading(head: dict[str, Any], text: str, digest: str, items: list[Item]) ->
         notes=tuple(head["notes"]),
         name=head["name"],
         origin=head["origin"],
+        linked=str(head.get("linked", "")),
     )

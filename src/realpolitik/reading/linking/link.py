@@ -11,6 +11,7 @@ from realpolitik.errors import SourceError
 from realpolitik.reading.items import ActorMention, IssueLink, Item, Reading, Relation, Statement
 from realpolitik.reading.linking.similarity import Similarity, embedded, lexical
 from realpolitik.scenario.model import Issue
+from realpolitik.scenario.plain import issues_hash
 
 __all__ = ["link_issues"]
 
@@ -54,7 +55,12 @@ def link_issues(
                 items.append(made.model_copy(update={"id": identity}))
     how = "multilingual embeddings" if embeddings else "shared words; other languages are missed"
     notes = [note for note in reading.notes if not note.startswith("issues linked")]
-    return replace(reading, evidence=tuple(items), notes=(*notes, f"issues linked by {how}"))
+    return replace(
+        reading,
+        evidence=tuple(items),
+        notes=(*notes, f"issues linked by {how}"),
+        linked=issues_hash(issues),
+    )
 
 
 def _scores(
