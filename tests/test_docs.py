@@ -3,8 +3,10 @@
 import doctest
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,3 +69,20 @@ def test_every_page_is_reached_from_the_first() -> None:
     ours = [page for page in pages if page != "index.md" and not page.startswith("models/")]
     assert [page for page in ours if f"]({page})" not in index] == []
     assert "](models/index.md)" in index
+
+
+def test_every_page_stands_in_the_navigation() -> None:
+    project = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]
+    listed = set(_pages(project["nav"]))
+    written = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")}
+    apart = {path for path in written if path.parts[0] == "models"}  # listed by their own index
+    assert {str(path) for path in written - apart} | {"models/index.md"} == listed
+
+
+def _pages(nav: list[Any]) -> Iterator[str]:
+    for entry in nav:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            for inner in entry.values():
+                yield from _pages(inner)
