@@ -38,7 +38,10 @@ def update(
         bool, typer.Option("--keep-judged", help="Leave judged positions as they are.")
     ] = False,
 ) -> None:
-    """Apply accepted evidence as the next dated version, and log what changed."""
+    """Apply accepted evidence as the next dated version.
+
+    What changed is appended to a log beside it.
+    """
     from realpolitik.cli.what_if import differences
     from realpolitik.report.names import Names
     from realpolitik.scenario.files import load
@@ -80,7 +83,7 @@ def diff(
     every: Annotated[bool, typer.Option("--all", help="Every answer of the models.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say what changed from A to B, and what each change did to the answer."""
+    """Say what changed from A to B, and what each change did."""
     from realpolitik.scenario.files import load
     from realpolitik.versions.diff import diff as compare
     from realpolitik.versions.recorded import read_recorded
