@@ -1,5 +1,6 @@
 """What `read` must reach, on the founding text and on our own texts."""
 
+import pytest
 from benchmarks._reading_gold import map_gold, pooled, score
 from benchmarks.reading import FOUNDING_DATE, own
 
@@ -34,6 +35,19 @@ def test_own_texts():
         assert kinds[kind].f1 >= 0.85, kind
     assert kinds["relation"].precision >= 0.75
     assert kinds["relation"].recall >= 0.55
+
+
+@pytest.mark.parametrize(
+    ("group", "least"),
+    [
+        ("development", {"person": 0.9, "date": 0.9, "statement": 0.9, "relation": 0.7}),
+        ("held_out", {"person": 0.75, "date": 0.9, "statement": 0.65, "relation": 0.55}),
+    ],
+)
+def test_fresh_texts_keep_what_was_reached(group, least):
+    tables = own(group)
+    for kind, floor in least.items():
+        assert pooled(table[kind] for table in tables.values()).f1 >= floor, kind
 
 
 def test_the_score_can_fail():

@@ -30,6 +30,10 @@ PARTICLES = frozenset(
     ]
 )
 LONGEST = 5
+SEATS = re.compile(
+    r"(?:Institut|Zentrum|Stiftung|Rat|Amt|Bundesamt|Verband|Bundesverband|Büro|Agentur|"
+    r"Gesellschaft|Akademie|Behörde|Kommission|Zentrale)(?:e?s)?$"
+)
 INSTITUTE = re.compile(
     r"(?:Universität|Institut|Institute?s|Stiftung|Bewegung|Gruppe|Zentrum|Bank|Akademie|Hochschule|"
     r"Verband|Gewerkschaft|Konzern|Gesellschaft|Miliz)$"
@@ -201,6 +205,8 @@ def organisation_run(view: View, at: int, language: str, taken: frozenset[int]) 
 
 
 def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int]) -> int:
+    if view.words[at + 1 : at + 2] == ["für"] and SEATS.match(view.words[at]):
+        return _topic(view, at + 2)
     if view.words[at] in heads:
         end = at + 1
         if end in taken:
@@ -228,6 +234,16 @@ def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int
         adjective = view.lower[at].endswith(("e", "en", "er")) and view.tokens[nexts].capital
         return nexts + 1 if adjective and view.words[at] not in WORDS["de"].capitalised else at
     return at
+
+
+def _topic(view: View, at: int) -> int:
+    """End of "für Arbeitsmarkt und Beruf" after "Institut"."""
+    k = at
+    while k < len(view.words) and (
+        view.tokens[k].capital or (view.lower[k] == "und" and k > at and k + 1 < len(view.words))
+    ):
+        k += 1
+    return k - (view.lower[k - 1] == "und")
 
 
 def _proper(view: View, at: int) -> bool:

@@ -44,6 +44,7 @@ def _organisations(document: Document, view: View) -> None:
             continue
         text = text_of(document, view, at, last)
         name = re.sub(r"^([A-ZÄÖÜ]\w+)en (?=[A-ZÄÖÜ])", r"\1e ", text)
+        name = re.sub(r"^(\w+?)e?s (?=für )", r"\1 ", name)
         name = re.sub(r"^(?:Partei|Fraktion|Nachrichtenagentur|Denkfabrik|Zeitung)\s", "", name)
         kind = "party" if re.search(r"[Pp]art(?:y|ei)|Fraktion|Movement", text) else "organisation"
         actor = _known(document, name) or slug(name)

@@ -15,7 +15,8 @@ from realpolitik.reading.voices import anonymous, anonymous_name, circles, descr
 __all__ = ["Saying", "papers", "sayings"]
 
 SOURCES = re.compile(
-    r"\b(?:[Nn]ach (?:Angaben|Auskunft|Worten|Aussage|Aussagen|Einschätzung|Ansicht|"
+    r"\b(?:[Ll]aut eine[mrs] \w+ (?:der|des|von)"
+    r"|[Nn]ach (?:den )?(?:Angaben|Auskunft|Worten|Aussage|Aussagen|Einschätzung|Ansicht|"
     r"Darstellung|Informationen|Meinung|Überzeugung|Schilderung|Erkenntnissen) (?:der|des|von)?"
     r"|[Aa]us (?:der )?Sicht (?:der|des|von)?|[Ii]n den Augen (?:der|des|von)?"
     r"|[Ll]aut|[Gg]emäß|[Aa]ccording to"

@@ -200,6 +200,8 @@ def pronoun_actors(
     gender = GENDERS.get(word, "")
     earlier = [p for p in found if p.last <= at and not p.modifier]
     here = [a for p in reversed(earlier) for a in p.actors]
+    if plural and memory.speaker and memory.speaker not in document.records:
+        return (memory.speaker,)  # unnamed people: "The ministers ... They ..."
     if plural:
         group = next((p.actors for p in reversed(earlier) if len(p.actors) > 1), ())
         return group or (memory.subject if len(memory.subject) > 1 else memory.subject[:1])

@@ -14,12 +14,16 @@ __all__ = ["anonymous", "anonymous_name", "circles", "described"]
 
 COMMON = {"Kommission": "european-commission"}
 OPENING = 4
+PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 PEOPLE = {
     "de": re.compile(
         r"[A-ZÄÖÜ]\w+(?:falken|tauben|gegner|befürworter|kritiker|anhänger|händler|kenner|makler|"
         r"leute|kreise|isten|anten|enten|innen|verbände|teilnehmer)n?"
     ),
-    "en": re.compile(r"[a-z]+(?:ers|ors|ists|ants|ians|cials|men|women|sources|delegates|parents)"),
+    "en": re.compile(
+        r"[a-z]*(?:ers|ors|ists|ants|ians|cials|men|women|sources|delegates|parents|"
+        r"critics|sceptics|skeptics|academics|insiders)"
+    ),
 }
 BODY = re.compile(
     r"[A-ZÄÖÜ]\w*(?:hof|amt|verband|rat|behörde|gericht|kammer|büro|institut|agentur|gewerkschaft|"
@@ -37,6 +41,8 @@ THINGS = frozenset(
 def anonymous(document: Document, view: View, hit: VerbHit) -> tuple[str, ...]:
     """Experts, diplomats, the opposition: speakers that no name tells."""
     start, end = segment(view, hit.at)
+    if any(word in PRONOUNS for word in view.lower[start : hit.at]):
+        return ()
     order = [*range(hit.at - 1, start - 1, -1), *range(hit.at + 1, min(end, hit.at + 4))]
     for k in order:
         name = anonymous_name(document, view, k)
@@ -70,19 +76,24 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
         return f"{office.name}s"
     word = view.words[at]
     if document.language == "en":
-        people = word.islower() and PEOPLE["en"].fullmatch(word) and word not in THINGS
-        return word if people else ""
+        plain = word.lower() if word.islower() or at == 0 else ""
+        people = PEOPLE["en"].fullmatch(plain) and plain not in THINGS
+        return plain if people else ""
     if PEOPLE["de"].fullmatch(word):
         return word.lower()
     articled = at and view.lower[at - 1] in WORDS["de"].articles
     if not articled or not BODY.fullmatch(word) or word in THINGS:
         return ""
     genitive = view.lower[at - 1] in ("des", "eines")
-    return slug(re.sub(r"e?s$", "", word) if genitive else word)
+    return _seat(document, view, at) or slug(re.sub(r"e?s$", "", word) if genitive else word)
 
 
 def _seat(document: Document, view: View, at: int) -> str:
     """The state of "das Außenministerium in Belgrad", "the foreign ministry of Kenya"."""
+    owners = [m for m in view.mentions if at - 2 <= m.last <= at and not m.inside]
+    owned = next((m.actor for m in owners if m.genitive or m.form == "adjective"), "")
+    if owned:
+        return document.root(owned)
     if view.lower[at + 1 : at + 2] not in (["in"], ["of"], ["von"]):
         return ""
     return next((document.root(m.actor) for m in view.mentions if m.first == at + 2), "")
