@@ -1,5 +1,7 @@
 """From layered, dated ties to the combined tie of a network."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -160,3 +162,24 @@ def test_a_pair_without_a_tie_counts_as_none_and_its_triads_stay_open() -> None:
     assert run_best("combined_tie", scenario).tie[0, 0, 2] == 0
     found = run_best("balance", scenario)
     assert (found.open[0], found.unknown[0], found.census[0].sum()) == (1, 0, 0)
+
+
+def test_a_forecast_refuses_what_it_cannot_count_pair_by_pair() -> None:
+    names = [f"n{k}" for k in range(201)]
+    scenario = Scenario.model_validate(
+        {
+            "name": "large",
+            "title": "Large",
+            "as_of": "2025-01-15",
+            "horizon": "2025-12-31",
+            "domain": "test",
+            "actors": [{"id": n, "name": n, "kind": "state"} for n in names],
+            "issues": [],
+            "ties": [{"between": [a, b], "value": 1} for a, b in pairwise(names)],
+        }
+    )
+    with pytest.raises(UserError, match="'ties' has 201 actors, and a forecast takes 200"):
+        forecast(scenario, ["frustration"], draws=2)
+    with pytest.raises(UserError, match="no model can run on 'large': 'ties' has 201 actors"):
+        forecast(scenario, draws=2)
+    assert run_best("combined_tie", scenario).tie.shape == (1, 201, 201)

@@ -45,7 +45,8 @@ def test_matrix(write: Write) -> None:
     [
         ("", "holds no ties"),
         ("from,to,sign\n", "holds no ties"),
-        ("from,sign\na,1\n", "needs the columns"),
+        ("from,sign\na,1\n", r"\.csv: an edge list needs the columns"),
+        ("from,to,sign,since\na,b,1,19xx\n", "since of a and b is no year or date: '19xx'"),
         ("from,to,sign\na,a,1\n", "line 2|:2: ties 'a' to itself"),
         ("from,to,sign\na,b,2\n", "2 of a and b is not between -1 and 1"),
         ("from,to,sign\na,b,nan\n", "not between"),

@@ -19,6 +19,7 @@ __all__ = ["flip_points", "flips"]
 
 STEPS = 8  # a first look on either side of the best estimate
 HALVINGS = 16
+MOST_TRIED = 20  # actors of a network whose ties are varied one by one: each try is a search
 SHOWN = 6  # inputs kept per line: those that take the smallest change
 
 
@@ -54,10 +55,15 @@ def flip_points(
 def flips(plan: Plan) -> tuple[Flip, ...]:
     """For each answer and each input alone: the nearest value that takes it across a line.
 
-    Models too costly to see every draw are left out.
+    Models too costly to see every draw are left out, and networks of more than `MOST_TRIED` actors.
     """
     scenario = plan.recipes[""].scenario
-    cheap = (job for job in plan.jobs if job.model.forecast_draws is None)
+    cheap = (
+        job
+        for job in plan.jobs
+        if job.model.forecast_draws is None
+        and (job.frame.kind != "network" or len(job.frame.axes["actor"]) <= MOST_TRIED)
+    )
     return tuple(flip for job in cheap for flip in _job_flips(job, scenario))
 
 

@@ -8,6 +8,7 @@ from realpolitik.ensemble.draws import Draws
 from realpolitik.ensemble.frame import Frame
 from realpolitik.ensemble.frames import applicable, frames, lacks, missing
 from realpolitik.ensemble.results import Skipped
+from realpolitik.ensemble.tie_frames import MOST_ACTORS
 from realpolitik.errors import UserError
 from realpolitik.models.contract import Model
 from realpolitik.models.registry import MODELS
@@ -66,14 +67,18 @@ def make_plan(
     parts = {name: frames(other) for name, other in changed.items()}
     jobs, skipped = [], []
     for model in chosen(models):
-        found = applicable(model, scenario)
-        if not found:
+        fitting = applicable(model, scenario)
+        found = [frame for frame in fitting if _actors(frame) <= MOST_ACTORS]
+        if not fitting:
             skipped.append(Skipped(model.name, _lacking(model, scenario)))
+        elif not found:
+            skipped.append(Skipped(model.name, _too_large(fitting[0])))
         jobs += [Job(model, frame, _variants(model, frame, parts)) for frame in found]
     if models is not None and skipped:
         raise UserError(f"model '{skipped[0].model}' cannot run here: {skipped[0].reason}")
     if not jobs:
-        raise UserError(f"no model can run on '{scenario.name}'")
+        large = next((f": {s.reason}" for s in skipped if s.reason.startswith("'")), "")
+        raise UserError(f"no model can run on '{scenario.name}'{large}")
     recipes = {"": draws} | {
         name: Draws(other, draws.draws, draws.seed) for name, other in changed.items()
     }
@@ -93,6 +98,18 @@ def _variants(
         if other is not None and not lacks(model, other) and not frame.reads_same(other, read):
             found[name] = other
     return found
+
+
+def _actors(frame: Frame) -> int:
+    """How many actors a network has; 0 for other parts of a scenario."""
+    return len(frame.axes["actor"]) if frame.kind == "network" else 0
+
+
+def _too_large(frame: Frame) -> str:
+    return (
+        f"'{frame.about}' has {_actors(frame):,} actors, and a forecast takes {MOST_ACTORS}; list "
+        "fewer under networks, or call the model from Python"
+    )
 
 
 def _lacking(model: Model[..., Any], scenario: Scenario) -> str:

@@ -11,13 +11,14 @@ from realpolitik.scenario.model import Layer, Scenario
 from realpolitik.scenario.network import Network
 from realpolitik.scenario.standing import holding, networks
 
-__all__ = ["tie_frames"]
+__all__ = ["MOST_ACTORS", "tie_frames"]
 
 DERIVED = {
     "tie": Derived("combined_tie", "tie"),
     "propensity": Derived("combined_tie", "tie"),
 }
 SIGNS = ("+++", "++-", "+--", "---")
+MOST_ACTORS = 200  # of a network in a forecast, which counts its answers pair by pair
 CORNERS = ("first", "second", "third")
 ONE = Estimate(low=1, best=1, high=1)
 
@@ -55,11 +56,12 @@ def _frame(scenario: Scenario, network: Network) -> Frame | None:
             placing.place(f"layers/{layer.id}/weight", layer.weight) for layer in layers
         ),
     }
+    few = network.actors if len(network.actors) <= MOST_ACTORS else ()  # triads fill the memory
     axes = {
         "actor": network.actors,
         "layer": tuple(known),
-        "pair": tuple("--".join(sorted(pair)) for pair in combinations(network.actors, 2)),
-        "triad": tuple("--".join(triad) for triad in combinations(network.actors, 3)),
+        "pair": tuple("--".join(sorted(pair)) for pair in combinations(few, 2)),
+        "triad": tuple("--".join(triad) for triad in combinations(few, 3)),
         "corner": CORNERS,
         "signs": SIGNS,
     }

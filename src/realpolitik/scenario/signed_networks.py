@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from math import isfinite
 from pathlib import Path
@@ -14,6 +15,7 @@ from realpolitik.scenario.model import Scenario
 __all__ = ["scenario_of_ties"]
 
 VALUES = ("sign", "value", "weight", "tie")
+DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 SINCE, UNTIL = ("since", "begin"), ("until", "end")
 
 
@@ -47,7 +49,10 @@ def scenario_of_ties(path: str | Path, *, name: str, as_of: str) -> Scenario:
     if len(rows) < 2:
         raise ScenarioError([Problem("holds no ties", file=str(place))])
     header = [cell.strip().lower() for cell in rows[0]]
-    found = list(_edges(header, rows[1:]) if "from" in header else _matrix(rows))
+    try:
+        found = list(_edges(header, rows[1:]) if "from" in header else _matrix(rows))
+    except ScenarioError as error:
+        raise ScenarioError([replace(p, file=str(place)) for p in error.problems]) from None
     problems = [
         Problem(message, file=str(place), line=row.line)
         for row in found
@@ -100,6 +105,9 @@ def _wrong(row: _Row) -> str:
         return f"'{row.value}' of {first} and {second} is not a number"
     if not (isfinite(value) and -1 <= value <= 1):
         return f"{row.value} of {first} and {second} is not between -1 and 1"
+    for name in ("since", "until"):
+        if row.more.get(name) and not DAY.fullmatch(row.more[name]):
+            return f"{name} of {first} and {second} is no year or date: '{row.more[name]}'"
     return ""
 
 

@@ -100,3 +100,10 @@ def test_named_triads_and_strengths() -> None:
 def test_bad_input_is_named(tie: object, options: dict[str, Any], words: str) -> None:
     with pytest.raises(ModelInputError, match=words):
         strategic_triangle(tie, **options)
+
+
+def test_triads_of_very_many_actors_must_be_named() -> None:
+    tie = np.zeros((2000, 2000))
+    with pytest.raises(ModelInputError, match="name those wanted in 'triads'"):
+        strategic_triangle(tie)
+    assert strategic_triangle(tie, triads=[(0, 5, 1999)]).actors.tolist() == [[0, 5, 1999]]

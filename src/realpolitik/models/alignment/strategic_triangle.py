@@ -14,6 +14,8 @@ from realpolitik.models.contract import Array, Status, model, require
 
 __all__ = ["Triangle", "TriangleRole", "Triangles", "strategic_triangle"]
 
+MOST_ACTORS = 200  # 1.3 million triads
+
 
 class Triangle(IntEnum):
     """Type of a triad by its three signs (Dittmer 1981)."""
@@ -72,9 +74,9 @@ def strategic_triangle(
         u_i = a_ij + a_ik - lambda a_jk          (reproduces the rank order of Wu 1996)
 
     tie (..., actor, actor) in -1..1, symmetric, zero diagonal, 0 = no tie, NaN = unknown.
-    ``triads``: the triples of actor indices wanted, by default all; ``rivalry``: lambda in 0..1,
-    how much the tie between the two others costs an actor; ``strength``: "sign" takes a as the
-    sign of a tie (the literature's case), "value" as the tie itself.
+    ``triads``: the triples of actor indices wanted, by default all, of at most 200 actors;
+    ``rivalry``: lambda in 0..1, how much the tie between the two others costs an actor;
+    ``strength``: "sign" takes a as the sign of a tie (the literature's case), "value" as the tie.
     Returns Triangles. An open triad keeps its utilities: a missing tie counts 0.
     Raises ModelInputError for ties off their scale and triples that name no three actors.
     """
@@ -100,6 +102,11 @@ def strategic_triangle(
 
 def _triads(named: Sequence[Sequence[int]] | None, count: int) -> NDArray[np.int64]:
     if named is None:
+        require(
+            count <= MOST_ACTORS,
+            f"{count} actors have too many triads to list: name those wanted in 'triads' (beyond "
+            f"{MOST_ACTORS} actors)",
+        )
         return np.array(list(combinations(range(count), 3)), dtype=np.int64).reshape(-1, 3)
     for triad in named:
         if len(triad) != 3 or len(set(triad)) != 3 or not all(0 <= k < count for k in triad):
