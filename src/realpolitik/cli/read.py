@@ -119,10 +119,12 @@ def _table(names: Path | None) -> str:
 
 def _piped(out: Path) -> Path:
     """What comes through the pipe, kept beside the results so that it can be read again."""
+    from realpolitik.scenario.atomic import write
+
     data = sys.stdin.buffer.read(20_000_001)
     if len(data) > 20_000_000:
         raise SourceError("the pipe: more than 20,000,000 bytes")
     out.mkdir(parents=True, exist_ok=True)
     path = out / "stdin.txt"
-    path.write_bytes(data)
+    write(path, data)
     return path

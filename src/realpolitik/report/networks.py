@@ -1,9 +1,9 @@
 """Signed networks for other programs: GraphML, GEXF, Cytoscape JSON and Kumu sheets."""
 
 import csv
+import io
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from realpolitik.ensemble.frames import applicable
 from realpolitik.ensemble.run import run_best
 from realpolitik.errors import UnknownNameError, UserError
 from realpolitik.models.registry import MODELS
+from realpolitik.scenario.atomic import write
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.standing import holding
 
@@ -26,6 +27,7 @@ __all__ = [
     "write_network",
 ]
 
+Row = tuple[Any, ...]
 Notes = Mapping[Any, Any]  # on entries of the scenario; network files have no place for them
 
 
@@ -95,15 +97,17 @@ def write_graphml(
 ) -> None:
     """Write a network as GraphML. Raises UserError if it cannot be written."""
     graph = network_graph(scenario, network)
-    with _writing(path):
-        nx.write_graphml_xml(graph, path)
+    content = io.BytesIO()
+    nx.write_graphml_xml(graph, content)
+    write(path, content.getvalue())
 
 
 def write_gexf(scenario: Scenario, path: Path, _notes: Notes, network: str | None = None) -> None:
     """Write a network as GEXF. Raises UserError if it cannot be written."""
     graph = network_graph(scenario, network)
-    with _writing(path):
-        nx.write_gexf(graph, path)
+    content = io.BytesIO()
+    nx.write_gexf(graph, content)
+    write(path, content.getvalue())
 
 
 def write_cytoscape(
@@ -111,36 +115,31 @@ def write_cytoscape(
 ) -> None:
     """Write a network as Cytoscape JSON. Raises UserError if it cannot be written."""
     data: dict[str, Any] = nx.cytoscape_data(network_graph(scenario, network))
-    with _writing(path):
-        path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+    write(path, json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def write_kumu(scenario: Scenario, path: Path, _notes: Notes, network: str | None = None) -> None:
     """Write a network as a folder of Kumu's sheets. Raises UserError if it cannot be written."""
     graph = network_graph(scenario, network)
-    with _writing(path):
-        path.mkdir(parents=True, exist_ok=True)
-        _write_kumu(graph, path)
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
     try:
-        yield
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(f"{path}: cannot be written: {error.strerror or error}") from None
+        raise UserError(f"{path}: cannot be written: {error.strerror}") from None
+    for name, rows in (("elements", _elements(graph)), ("connections", _connections(graph))):
+        text = io.StringIO(newline="")
+        csv.writer(text).writerows(rows)
+        write(path / f"{name}.csv", text.getvalue())
 
 
-def _write_kumu(graph: "nx.Graph[str]", place: Path) -> None:
-    with (place / "elements.csv").open("w", encoding="utf-8", newline="") as file:
-        sheet = csv.writer(file)
-        sheet.writerow(["Label", "Type", "Bloc", "Id"])
-        for node, given in graph.nodes(data=True):
-            sheet.writerow([given["label"], given["kind"], given["bloc"], node])
-    with (place / "connections.csv").open("w", encoding="utf-8", newline="") as file:
-        sheet = csv.writer(file)
-        sheet.writerow(["From", "To", "Type", "Direction", "Strength", "Sign"])
-        for first, second, given in graph.edges(data=True):
-            kind = "positive" if given["sign"] > 0 else "negative"
-            ends = [graph.nodes[end]["label"] for end in (first, second)]
-            sheet.writerow([*ends, kind, "undirected", f"{given['weight']:.6g}", given["sign"]])
+def _elements(graph: "nx.Graph[str]") -> Iterator[Row]:
+    yield ("Label", "Type", "Bloc", "Id")
+    for node, given in graph.nodes(data=True):
+        yield (given["label"], given["kind"], given["bloc"], node)
+
+
+def _connections(graph: "nx.Graph[str]") -> Iterator[Row]:
+    yield ("From", "To", "Type", "Direction", "Strength", "Sign")
+    for first, second, given in graph.edges(data=True):
+        kind = "positive" if given["sign"] > 0 else "negative"
+        ends = [graph.nodes[end]["label"] for end in (first, second)]
+        yield (*ends, kind, "undirected", f"{given['weight']:.6g}", given["sign"])

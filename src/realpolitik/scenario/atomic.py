@@ -1,5 +1,6 @@
-"""Write a file whole or not at all."""
+"""Write a file whole or not at all, and add lines to a log so that none is lost."""
 
+import fcntl
 import os
 import tempfile
 from pathlib import Path
@@ -7,7 +8,7 @@ from stat import S_IMODE
 
 from realpolitik.errors import UserError
 
-__all__ = ["write"]
+__all__ = ["add_line", "whole_lines", "write"]
 
 
 def write(path: Path, content: str | bytes) -> None:
@@ -38,6 +39,46 @@ def write(path: Path, content: str | bytes) -> None:
         raise UserError(f"{path}: cannot be written: {error.strerror}") from None
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def add_line(path: Path, line: str) -> None:
+    """Add a line to a log; when this returns it is on the disk.
+
+    Writers take turns. What an interrupted write left of a line was never accepted: it is cut off.
+
+    Raises:
+        UserError: the file cannot be written; it is as it was.
+    """
+    try:
+        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        raise UserError(f"{path}: cannot be written: {error.strerror}") from None
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        end = path.read_bytes().rfind(b"\n") + 1
+        _append(file, end, line.encode() + b"\n", path)
+    finally:
+        os.close(file)
+
+
+def whole_lines(path: Path) -> list[str]:
+    """The lines of a log, without what an interrupted write left of one; none without a file."""
+    if not path.exists():
+        return []
+    *lines, _unfinished = path.read_text("utf-8").split("\n")
+    return lines
+
+
+def _append(file: int, end: int, line: bytes, path: Path) -> None:
+    try:
+        os.ftruncate(file, end)
+        os.lseek(file, end, os.SEEK_SET)
+        if os.write(file, line) < len(line):
+            raise OSError(28, "No space left on device")
+        os.fsync(file)
+    except OSError as error:
+        os.ftruncate(file, end)
+        raise UserError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _mode(target: Path) -> int:

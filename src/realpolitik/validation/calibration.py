@@ -15,6 +15,7 @@ from realpolitik.models.bargaining.calibrated_features import (
     probabilities,
 )
 from realpolitik.models.contract import Array
+from realpolitik.scenario.atomic import write as write_file
 from realpolitik.validation.deu import Decisions
 
 __all__ = ["fit", "leave_one_proposal_out", "setting", "write"]
@@ -78,4 +79,4 @@ def write(data: Decisions, path: Path) -> None:
         "penalty": PENALTY,
         "weights": dict(zip(FEATURES, theta.tolist(), strict=True)),
     }
-    path.write_text(json.dumps(text, indent=1) + "\n", encoding="utf-8")
+    write_file(path, json.dumps(text, indent=1) + "\n")

@@ -108,9 +108,9 @@ def read_file(path: Path, options: Options = PLAIN, *, log: Path | None = None) 
 def write_reading(reading: Reading, folder: Path) -> Path:
     """Write page, tables and, last, the evidence file, whose presence says that all is there."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "page.html").write_text(page(reading), "utf-8")
+    write(folder / "page.html", page(reading))
     for name, text in sheets(reading).items():
-        (folder / f"{name}.csv").write_text(text, "utf-8")
+        write(folder / f"{name}.csv", text)
     place = folder / "evidence.jsonl"
     write(place, dump_evidence(reading))
     return place

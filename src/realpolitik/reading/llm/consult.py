@@ -12,6 +12,7 @@ from realpolitik.reading.llm.answers import Asked, Endpoint, ask, instructions
 from realpolitik.reading.llm.merge import Names, evidence_of
 from realpolitik.reading.llm.passages import passages
 from realpolitik.reading.llm.schema import Answer, Offered
+from realpolitik.scenario.atomic import add_line, whole_lines
 from realpolitik.scenario.evidence import sha256
 
 __all__ = ["Report", "consult"]
@@ -122,16 +123,15 @@ def _recorded(asked: Asked, key: str, log: Path | None) -> Asked:
         line: dict[str, Any] = {"key": key, **asked._asdict()}
         line["kept"] = [offered.model_dump() for offered in asked.kept]
         line["dropped"] = [offered.model_dump() for offered in asked.dropped]
-        with log.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+        add_line(log, json.dumps(line, ensure_ascii=False))
     return asked
 
 
 def _logged(log: Path | None) -> dict[str, Asked]:
-    if log is None or not log.exists():
+    if log is None:
         return {}
     found: dict[str, Asked] = {}
-    for line in log.read_text("utf-8").splitlines():
+    for line in whole_lines(log):
         try:
             row = json.loads(line)
             kept = Answer.model_validate({"items": row["kept"]}).items

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from realpolitik.errors import SourceError
 from realpolitik.reading.items import Item, Reading, item_adapter
+from realpolitik.scenario.atomic import add_line, whole_lines
 from realpolitik.scenario.base import Frozen
 
 __all__ = ["Decision", "apply", "decide", "log_of", "replay"]
@@ -63,8 +64,7 @@ def decide(
         changes=changes or {},
     )
     apply(item, made)  # an edit that cannot be applied is not logged
-    with log.open("a", encoding="utf-8") as file:
-        file.write(made.model_dump_json() + "\n")
+    add_line(log, made.model_dump_json())
     return made
 
 
@@ -117,10 +117,8 @@ def _decided(item: Item, decisions: Sequence[Decision]) -> Item:
 
 
 def _read(log: Path) -> list[Decision]:
-    if not log.exists():
-        return []
     found = []
-    for number, line in enumerate(log.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(whole_lines(log), 1):
         try:
             found.append(Decision.model_validate(json.loads(line)))
         except ValueError:
