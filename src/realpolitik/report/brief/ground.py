@@ -25,17 +25,18 @@ def ground_values(case: Case, language: Language) -> Named:
     found = nearest_flips(case.forecast, case.located)
     for rank, flip in enumerate(found, 1):
         way = "up" if flip.value > flip.best else "down"
-        value = names.value(flip.estimate, flip.value)
+        value, now = (names.value(flip.estimate, at) for at in (flip.value, flip.best))
+        near = "just_" if value == now else ""  # nearer than the numbers are told
         yield f"flip.{rank}.input", Value(names.input(flip.estimate), flip.estimate)
-        yield f"flip.{rank}.value", Value(language.say(f"flip.{way}", value=value), way)
-        yield f"flip.{rank}.now", Value(names.value(flip.estimate, flip.best))
+        yield f"flip.{rank}.value", Value(language.say(f"flip.{near}{way}", value=value), way)
+        yield f"flip.{rank}.now", Value(now)
         then = _then(flip, case, language)
         yield f"flip.{rank}.then", Value(then, then)
     if not found:
         yield "flip.none", Value(language.form("flip.none"))
     yield from _weakest(case, language)
     yield "inputs", Value(str(case.basis.total))
-    if case.basis.main is not None:
+    if case.basis.main is not None and case.basis.on_main:
         yield "source.main", Value(case.basis.main.title, case.basis.main.id)
         yield "source.lost", Value(str(case.basis.on_main))
 
@@ -78,11 +79,13 @@ def foot(case: Case, language: Language, digest: str, made_on: dt.date | None) -
     """
     basis, found = case.basis, doubts_of(case)
     reasons = [language.say(f"confidence.{d.reason}", points=d.points) for d in found]
+    brief = any(source.kind == "brief" for source in basis.feeding)
     counts = [f"{n} {language.form(f'grade.{grade}')}" for grade, n in basis.grades.items() if n]
     confidence = language.say(
         "foot.grade",
         grades=language.listed(counts),
         total=basis.total,
+        own=language.form("foot.own") if brief else "",
         level=language.form(f"confidence.{level(found)}"),
         reasons="; ".join(reasons) or language.form("confidence.nothing"),
     )
