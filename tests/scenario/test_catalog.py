@@ -16,7 +16,7 @@ from realpolitik.scenario.paths import estimates
 from realpolitik.scenario.spans import verify_spans
 from realpolitik.scenario.whatif import what_if
 
-NAMES = ("alaska-2025", "emission-standards-1994")
+NAMES = ("alaska-2025", "emission-standards-1994", "paris-2015")
 ALASKA = CATALOG / "alaska-2025"
 
 
