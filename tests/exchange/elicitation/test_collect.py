@@ -111,6 +111,14 @@ def far(book: Workbook) -> None:
     book["weights"]["A1000000"] = "aford"
 
 
+def both(*bends: Callable[[Workbook], None]) -> Callable[[Workbook], None]:
+    def bend(book: Workbook) -> None:
+        for one in bends:
+            one(book)
+
+    return bend
+
+
 def put(sheet: str, cell: str, value: Any) -> Callable[[Workbook], None]:
     def bend(book: Workbook) -> None:
         book[sheet][cell] = value
@@ -138,6 +146,8 @@ REFUSED: list[tuple[Callable[[Workbook], None], str]] = [
     (put("positions", "E2", "0: none"), "cell E2: best is 80, .* nearest to '100: all'"),
     (put("positions", "E2", "half"), "cell E2: choose one of: 0: none; 40: some; 100: all"),
     (put("salience", "G3", 99), "ok"),
+    (both(put("salience", "F2", 0.4), put("salience", "F3", 0.9)), "cell F2: runs from 0 to 100"),
+    (put("salience", "F2", 0.4), "ok"),
     (put("salience", "F3", None), "ok"),
     (put("positions", "A2", "afort"), r"cell A2: 'afort/share' is not asked about; did you mean"),
     (put("positions", "A3", "aford"), "cell A3: stands in row 2 already"),

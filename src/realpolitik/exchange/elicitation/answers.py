@@ -10,7 +10,15 @@ from realpolitik.errors import Problem, ScenarioError, nearest
 from realpolitik.exchange.book import Book, Sheet, at, blank
 from realpolitik.exchange.cells import CellError, value_of
 from realpolitik.exchange.columns import Column
-from realpolitik.exchange.elicitation.asked import ANSWER, SHEETS, Asked, asked, digest, option
+from realpolitik.exchange.elicitation.asked import (
+    ANSWER,
+    PERCENT,
+    SHEETS,
+    Asked,
+    asked,
+    digest,
+    option,
+)
 from realpolitik.exchange.elicitation.sheets import (
     ABOUT,
     EXPERT,
@@ -58,6 +66,7 @@ def answers(path: Path, scenario: Scenario) -> Answers:
         reader.sheet(sheets[name], [one for one in asked(scenario) if one.sheet == name])
     if not reader.problems:
         reader.strongest(sheets["weights"])
+        reader.percent(sheets["salience"])
     if reader.problems or expert is None or on is None:
         raise ScenarioError(reader.problems)
     opinions = {path: Opinion(by=expert, on=on, **values) for path, values in reader.values.items()}
@@ -154,6 +163,14 @@ class _Reader:
             path = max(best, key=lambda name: best[name])
             message = f"the strongest has 100; the highest here has {best[path]:g}"
             self.complain(message, sheet, self.rows[path][1], column)
+
+    def percent(self, sheet: Sheet) -> None:
+        """Salience is asked in percent; shares would all read as next to nothing."""
+        asked_of = {path: row for path, (name, row) in self.rows.items() if name == sheet.name}
+        given = [path for path in asked_of if path in self.values]
+        if given and all(0 < self.values[path]["best"] * PERCENT <= 1 for path in given):
+            message = "runs from 0 to 100, and every answer here is 1 or less: 0.5 would be 50"
+            self.complain(message, sheet, asked_of[given[0]], sheet.heading.index("best") + 1)
 
     def _heading(self, sheet: Sheet) -> dict[str, int] | None:
         wanted = heading(sheet.name, 1)
