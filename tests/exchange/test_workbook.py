@@ -84,6 +84,16 @@ def test_what_cannot_be_meant_is_refused_with_its_place(bent: Bent, bend: Bend, 
         import_file(bent(bend))
 
 
+def test_an_empty_sheet_that_a_program_added_is_left_alone(bent: Bent, river: Scenario) -> None:
+    assert import_file(bent(lambda book: book.create_sheet("Sheet1"))) == river
+
+
+def test_a_wrong_number_is_said_once(bent: Bent) -> None:
+    words = r"^[^\n]*cell D2 \(stances/aford/share/salience/best\): needs a number, not '25%'$"
+    with pytest.raises(UserError, match=words):
+        import_file(bent(put("stances", "D2", "25%")))
+
+
 def test_a_missing_column_is_said_once(bent: Bent) -> None:
     def bend(book: Workbook) -> None:
         book["actors"].delete_cols(1)

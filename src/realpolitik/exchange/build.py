@@ -47,7 +47,7 @@ def scenario_of(book: Book) -> Imported:
     try:
         scenario = Scenario.model_validate(draft.data)
     except ValidationError as error:
-        found = [draft.placed(p) for p in problems_of(error, document, Scenario)]
+        found = _once(draft, problems_of(error, document, Scenario))
         return Imported(None, (*found, *problems), {})
     found = [draft.placed(p) for p in placed(review(scenario), document)]
     return Imported(scenario, (*found, *problems), _notes(sheets, draft))
@@ -59,7 +59,7 @@ def _known(book: Book) -> tuple[dict[str, Sheet], list[Problem]]:
     wrong: list[Problem] = []
     sheets: dict[str, Sheet] = {}
     for sheet in book.sheets:
-        if sheet.name.startswith(OWN):
+        if sheet.name.startswith(OWN) or (sheet.name not in names and _says_nothing(sheet)):
             continue
         if sheet.name not in names:
             hint = f"; a sheet of your own starts with '{OWN}'"
@@ -74,6 +74,21 @@ def _known(book: Book) -> tuple[dict[str, Sheet], list[Problem]]:
         Problem("is missing: read as empty", f"sheet '{name}'", book.file, severity="warning")
         for name in missing
     ]
+
+
+def _says_nothing(sheet: Sheet) -> bool:
+    """Whether it is one of the empty sheets that spreadsheet programs add."""
+    return all(map(blank, sheet.heading)) and not sheet.rows and not sheet.notes
+
+
+def _once(draft: Draft, problems: list[Problem]) -> list[Problem]:
+    """Problems with their cells; of a number that stands for low, best and high only the best."""
+    found: dict[tuple[object, str], Problem] = {}
+    for problem in problems:
+        cell = problem.path if problem.line is None else draft.cells[problem.line]
+        if (cell, problem.message) not in found or problem.path.endswith("/best"):
+            found[cell, problem.message] = draft.placed(problem)
+    return list(found.values())
 
 
 def _head(sheet: Sheet, draft: Draft) -> None:
