@@ -1,5 +1,7 @@
 """What will run, what cannot, and which what-ifs nobody reads."""
 
+from datetime import date
+
 import pytest
 
 from realpolitik.ensemble.draws import sample
@@ -39,3 +41,50 @@ def test_a_model_asked_for_must_run(small: Scenario) -> None:
         make_plan(sample(small, 10), ["mean", "linkage"], ())
     with pytest.raises(UnknownNameError, match="what-if"):
         make_plan(sample(small, 10), ["mean"], ["alpha-yeilds"])
+
+
+def bench_scenario(actors: int, **more: object) -> Scenario:
+    points = [{"at": 0, "means": "none"}, {"at": 100, "means": "all"}]
+    names = [f"a{k}" for k in range(actors)]
+    return Scenario.model_validate(
+        {
+            "name": "edge",
+            "title": "Edge",
+            "as_of": date(2025, 1, 1),
+            "horizon": date(2025, 12, 31),
+            "domain": "test",
+            "actors": [
+                {"id": a, "name": a.upper(), "kind": "state", "capability": 5} for a in names
+            ],
+            "issues": [
+                {"id": i, "name": i, "question": "?", "points": points} for i in ("one", "two")
+            ],
+            "stances": [
+                {"actor": a, "issue": i, "judged": 100 * k / actors, "salience": 0.4}
+                | (more if (k, i) == (0, "two") else {})
+                for k, a in enumerate(names)
+                for i in ("one", "two")
+            ],
+        }
+    )
+
+
+def test_a_model_that_refuses_is_left_out_and_says_why() -> None:
+    scenario = bench_scenario(3, capability=9)
+    plan = make_plan(sample(scenario, 10), None, ())
+    (found,) = (s for s in plan.skipped if s.model == "spatial_politics")
+    assert "'capability' must be the same on all issues played together; a0 has" in found.reason
+    assert "challenge" in {job.model.name for job in plan.jobs}
+    with pytest.raises(UserError, match=r"spatial_politics.*a0 has"):
+        make_plan(sample(scenario, 10), ["spatial_politics"], ())
+
+
+def test_models_of_cubic_cost_wait_to_be_named_where_many_take_part() -> None:
+    scenario = bench_scenario(160)
+    plan = make_plan(sample(scenario, 10), None, ())
+    said = {s.model: s.reason for s in plan.skipped}
+    for name in ("spatial_politics", "challenge", "probabilistic_condorcet"):
+        assert said[name] == (f"it takes long with 160 actors; name it (--model {name}) to run it")
+    assert {"mean", "nash"} <= {job.model.name for job in plan.jobs}
+    (job,) = make_plan(sample(scenario, 10), ["probabilistic_condorcet"], ()).jobs
+    assert job.model.name == "probabilistic_condorcet"

@@ -14,6 +14,8 @@ from realpolitik.scenario.conflict import Conflict
 
 __all__ = ["summarise"]
 
+WANTING = "the scenario gives no"
+
 CHAIN = "backing_chain"
 
 
@@ -35,8 +37,13 @@ def summarise(forecast: Forecast) -> None:
     if forecast.unread:
         say(f"No model that ran reads what these change: {', '.join(forecast.unread)}")
     if forecast.skipped:
-        names = ", ".join(skipped.model for skipped in forecast.skipped)
-        say(f"Not run, for want of inputs ('realpolitik models' says which): {names}")
+        wanting = [s.model for s in forecast.skipped if s.reason.startswith(WANTING)]
+        if wanting:
+            names = ", ".join(wanting)
+            say(f"Not run, for want of inputs ('realpolitik models' says which): {names}")
+        for skipped in forecast.skipped:
+            if skipped.model not in wanting:
+                say(f"Not run: {skipped.model}: {skipped.reason}")
 
 
 def _terms(forecast: Forecast, conflict: Conflict) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 from realpolitik.ensemble.draws import Draws
 from realpolitik.ensemble.frame import Frame
 from realpolitik.ensemble.frames import applicable, frames, lacks, missing
+from realpolitik.ensemble.refusals import refusal
 from realpolitik.ensemble.results import Skipped
-from realpolitik.ensemble.tie_frames import MOST_ACTORS
 from realpolitik.errors import UserError
 from realpolitik.models.contract import Model
 from realpolitik.models.registry import MODELS
@@ -68,14 +68,16 @@ def make_plan(
     jobs, skipped = [], []
     for model in chosen(models):
         fitting = applicable(model, scenario)
-        found = [frame for frame in fitting if _actors(frame) <= MOST_ACTORS]
         if not fitting:
             skipped.append(Skipped(model.name, _lacking(model, scenario)))
-        elif not found:
-            skipped.append(Skipped(model.name, _too_large(fitting[0])))
-        jobs += [Job(model, frame, _variants(model, frame, parts)) for frame in found]
-    if models is not None and skipped:
-        raise UserError(f"model '{skipped[0].model}' cannot run here: {skipped[0].reason}")
+        for frame in fitting:
+            job, reasons = _job(model, frame, parts, named=models is not None)
+            jobs += [job] if job else []
+            skipped += [Skipped(model.name, reason) for reason in reasons]
+    ran = {job.model.name for job in jobs}
+    silent = [s for s in skipped if s.model not in ran]
+    if models is not None and silent:
+        raise UserError(f"model '{silent[0].model}' cannot run here: {silent[0].reason}")
     if not jobs:
         large = next((f": {s.reason}" for s in skipped if s.reason.startswith("'")), "")
         raise UserError(f"no model can run on '{scenario.name}'{large}")
@@ -100,16 +102,21 @@ def _variants(
     return found
 
 
-def _actors(frame: Frame) -> int:
-    """How many actors a network has; 0 for other parts of a scenario."""
-    return len(frame.axes["actor"]) if frame.kind == "network" else 0
-
-
-def _too_large(frame: Frame) -> str:
-    return (
-        f"'{frame.about}' has {_actors(frame):,} actors, and a forecast takes {MOST_ACTORS}; list "
-        "fewer under networks, or call the model from Python"
-    )
+def _job(
+    model: Model[..., Any],
+    frame: Frame,
+    parts: Mapping[str, tuple[Frame, ...]],
+    *,
+    named: bool,
+) -> tuple[Job | None, list[str]]:
+    """The job, without the what-ifs under which the model refuses, and why anything is left out."""
+    reason = refusal(model, frame, named=named)
+    if reason:
+        return None, [reason]
+    variants = _variants(model, frame, parts)
+    no = {name: why for name, v in variants.items() if (why := refusal(model, v, named=True))}
+    played = {name: variant for name, variant in variants.items() if name not in no}
+    return Job(model, frame, played), [f"under '{name}': {why}" for name, why in no.items()]
 
 
 def _lacking(model: Model[..., Any], scenario: Scenario) -> str:

@@ -132,6 +132,7 @@ class Model(Generic[P, R]):
     in_forecast: bool
     forecast_draws: int | None
     fewest_issues: int
+    most_actors: int | None
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the method; arguments and outcome as the function's own docstring says."""
@@ -162,6 +163,7 @@ def model(
     in_forecast: bool = True,
     forecast_draws: int | None = None,
     fewest_issues: int = 1,
+    most_actors: int | None = None,
 ) -> Callable[[Callable[P, R]], Model[P, R]]:
     """Declare a function as a model.
 
@@ -173,7 +175,8 @@ def model(
     ``forecast_options`` are the options a forecast sets where they differ from the defaults;
     ``in_forecast=False`` keeps a link of a chain or a costly map out of forecasts that name none;
     ``forecast_draws`` lets a costly model see only the first so many draws of a forecast;
-    ``fewest_issues`` is more than one where a model answers nothing on an issue by itself.
+    ``fewest_issues`` is more than one where a model answers nothing on an issue by itself;
+    ``most_actors``: with more of them, a forecast plays the model only when it is named.
     """
 
     def declare(function: Callable[P, R]) -> Model[P, R]:
@@ -203,6 +206,7 @@ def model(
             in_forecast=in_forecast,
             forecast_draws=forecast_draws,
             fewest_issues=fewest_issues,
+            most_actors=most_actors,
         )
 
     return declare

@@ -11,7 +11,15 @@ from realpolitik.models.bargaining.calibrated_features import (
     probabilities,
 )
 from realpolitik.models.bargaining.weights import inputs, weights
-from realpolitik.models.contract import Array, Distribution, Record, as_array, model, require
+from realpolitik.models.contract import (
+    Array,
+    Distribution,
+    Record,
+    Status,
+    as_array,
+    model,
+    require,
+)
 
 __all__ = ["calibrated"]
 
@@ -61,12 +69,14 @@ def calibrated(
     )
     probability = probabilities(features(setting), np.asarray(theta))
     every = np.moveaxis(probability.reshape(*shape, len(GRID)), -1, -2)
+    status = weights(given).status
+    nobody = status == Status.NOBODY
     return Distribution(
-        np.broadcast_to(GRID[:, None], every.shape),
-        every,
-        (probability @ GRID).reshape(shape),
-        GRID[probability.argmax(axis=1)].reshape(shape),
-        weights(given).status,
+        np.where(nobody[..., None, :], np.nan, GRID[:, None]),
+        np.where(nobody[..., None, :], 0.0, every),
+        np.where(nobody, np.nan, (probability @ GRID).reshape(shape)),
+        np.where(nobody, np.nan, GRID[probability.argmax(axis=1)].reshape(shape)),
+        status,
     )
 
 

@@ -63,6 +63,7 @@ class Challenge(NamedTuple):
     citation=("buenodemesquita1994", "scholz2011"),
     record=Record("eu-legislation", "mean error 26.3 points of 100 on 351 issues of EU law-making"),
     forecast_draws=1024,
+    most_actors=150,
 )
 def challenge(
     position: object,

@@ -18,6 +18,7 @@ TIE = 1e-12  # relative difference below which two probabilities are a tie, not 
     title="Probabilistic Condorcet election",
     citation=("ktab2019", "grassmann1985"),
     record=Record("eu-legislation", "mean error 22.4 points of 100 on 351 issues of EU law-making"),
+    most_actors=150,
 )
 def probabilistic_condorcet(
     position: object,

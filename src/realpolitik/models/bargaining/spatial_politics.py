@@ -75,6 +75,7 @@ class SpatialPolitics(NamedTuple):
     ),
     forecast_options={"salience_sum": "normalise"},
     forecast_draws=256,
+    most_actors=80,
 )
 def spatial_politics(
     position: object,
@@ -124,8 +125,7 @@ def spatial_politics(
     concern = _concern(np.where(here[..., None], given.salience, 0.0), salience_sum)
     start = np.where(here[..., None], given.position, np.nan)
     batch, (n, issues) = start.shape[:-2], start.shape[-2:]
-    A = np.eye(n) if affinity is None else as_array("affinity", affinity)
-    require(A.shape == (n, n), f"'affinity' must be ({n}, {n}), got {A.shape}")
+    A = _affinity(affinity, n)
     flat = [a.reshape(-1, *a.shape[len(batch) :]) for a in (start, concern, power, here)]
     count, length = len(flat[0]), rounds + 1
     luck = np.zeros((count, length, n))
@@ -143,19 +143,26 @@ def spatial_politics(
         )
     )
     path = 100 * folded.path
-    shape = (*batch, 1, n, issues)
-    weigh = (path, concern[..., None, :, :], np.broadcast_to(power[..., None, :, None], shape))
+    each = np.broadcast_to(power[..., None, :, None], (*batch, 1, n, issues))
+    weigh = (path, concern[..., None, :, :], each)
+    centre = mean(*weigh)
     return SpatialPolitics(
         path,
-        mean(*weigh).position,
+        centre.position,
         median(*weigh).position,
         np.reshape([stopped for _, stopped in played], batch),
-        np.broadcast_to(status[..., None], (*batch, issues)),
+        np.where(status[..., None] == Status.OK, centre.status[..., 0, :], status[..., None]),
         folded.risk,
         folded.winning,
         folded.tied[..., 0],
         _detail(folded) if detail else None,
     )
+
+
+def _affinity(affinity: object, n: int) -> Array:
+    A = np.eye(n) if affinity is None else as_array("affinity", affinity)
+    require(A.shape == (n, n), f"'affinity' must be ({n}, {n}), got {A.shape}")
+    return A
 
 
 def _detail(work: kernel.Work) -> SpatialDetail:
