@@ -30,6 +30,7 @@ from realpolitik.scenario.saving import save
 WRITERS = Path(__file__).parent / "writers.py"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3] / "src")}
 KILLS = 4
+WITHIN = {"logs": 0.4, "files": 2.0, "large": 0.4, "versions": 0.4}  # about one round of each
 Kill = Callable[[str], Counter[str]]
 
 
@@ -55,7 +56,7 @@ def kill(home: Path) -> Kill:
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT) as child:
             assert child.stdout is not None
             first = child.stdout.readline()
-            time.sleep(random.random() * 0.4)  # noqa: S311 - any moment will do
+            time.sleep(random.random() * WITHIN[kind])  # noqa: S311 - any moment will do
             child.kill()
             return Counter([first.strip(), *child.stdout.read().split()])
 
@@ -92,6 +93,14 @@ def test_no_file_is_half_written(home: Path, river: Scenario, kill: Kill) -> Non
         if (home / "reading/evidence.jsonl").exists():
             assert load_evidence(home / "reading/evidence.jsonl").evidence
     assert (home / "book.xlsx").exists()
+
+
+def test_a_file_is_the_old_one_or_the_new_one(home: Path, kill: Kill) -> None:
+    for _ in range(KILLS):
+        kill("large")
+        content = (home / "large.txt").read_bytes()
+        assert len(content) == 20_000_000
+        assert len(set(content)) == 1
 
 
 def test_every_logged_version_is_there(home: Path, kill: Kill) -> None:

@@ -73,6 +73,16 @@ def files(home: Path) -> dict[str, Step]:
     return {"exported": exported, "reported": reported, "read": read, "collected": collected}
 
 
+def large(home: Path) -> dict[str, Step]:
+    """One large file, over and over: nearly all the time goes into writing it."""
+    contents = [letter * 20_000_000 for letter in ("a", "b")]
+
+    def rewritten(number: int) -> None:
+        write(home / "large.txt", contents[number % 2])
+
+    return {"rewritten": rewritten}
+
+
 def versions(home: Path) -> dict[str, Step]:
     """Versions with their log; each is dated a day after the one before."""
     done = len(list(home.glob("river-*.yaml")))
@@ -84,8 +94,10 @@ def versions(home: Path) -> dict[str, Step]:
     return {"updated": updated}
 
 
+KINDS = {"logs": logs, "files": files, "large": large, "versions": versions}
+
 if __name__ == "__main__":
-    steps = {"logs": logs, "files": files, "versions": versions}[sys.argv[1]](Path(sys.argv[2]))
+    steps = KINDS[sys.argv[1]](Path(sys.argv[2]))
     for number in count():
         for name, step in steps.items():
             step(number)
