@@ -86,7 +86,7 @@ def test_help_imports_nothing_heavy() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["check", "alska-2025"], "there is no scenario 'alska-2025'; did you mean 'alaska-2025'?"),
+        (["check", "alska-2025"], "there is no scenario 'alska-2025'; did you mean 'alaska-2025'"),
         (["show", "no/such.yaml"], "there is no such file"),
         (["show", "alaska-2025", "actors/usa/capabilty"], "did you mean 'actors/usa/capability'"),
         (["what-if", "alaska-2025", "us-withdrwas"], "did you mean 'us-withdraws'"),
