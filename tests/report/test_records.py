@@ -131,6 +131,16 @@ def found(request: pytest.FixtureRequest) -> Forecast:
     return request.getfixturevalue(f"{request.param}_forecast")
 
 
+def recorded(model: str, told: str) -> bool:
+    """Whether the record stands there by itself, or in a line shared with models measured alike."""
+    known = MODELS[model]
+    figures = re.findall(r"[\d.]+\d", known.record.text)
+    shared = (
+        figures and f"{known.title} {figures[0]}" in told and f"({known.record.domain}):" in told
+    )
+    return record(model) in told or bool(shared) or "No measured record" in told
+
+
 def test_what_changes_with_a_model_holds_its_record(found: Forecast) -> None:
     before = page(found)
     seen = 0
@@ -143,7 +153,7 @@ def test_what_changes_with_a_model_holds_its_record(found: Forecast) -> None:
                 seen += 1
                 told = "\n".join([*before[place], *after[place]])
                 assert MODELS[model].title in told, (model, place)
-                assert record(model) in told or "No measured record" in told, (model, place)
+                assert recorded(model, told), (model, place)
     assert seen > 5
 
 
@@ -163,6 +173,16 @@ def test_the_line_names_measured_models_with_their_domain() -> None:
         "351 issues of EU law-making (eu-legislation). No measured record: Win-sets."
     )
     assert records([]) == []
+
+
+def test_models_measured_alike_share_a_line() -> None:
+    (line,) = records(["calibrated", "nash", "mean"])
+    assert line == (
+        "Record of prediction: Calibrated forecast, CRPS 15.5 points of 100 on 351 issues of EU "
+        "law-making, each left out of the fit (eu-legislation); mean error in points of 100 on 351 "
+        "issues of EU law-making (eu-legislation): Compromise model (weighted mean) "
+        "23.0, Nash bargaining solution 23.1."
+    )
 
 
 def test_the_fitted_forecast_leads_in_short_in_its_own_domain(found: Forecast) -> None:

@@ -1,10 +1,16 @@
 """How far a result rests on a published model, and how such forecasts did before."""
 
+import re
 from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
 
+from realpolitik.models.contract import Model
 from realpolitik.models.registry import MODELS
 
 __all__ = ["BADGES", "badge", "record", "records"]
+
+MEASURED = re.compile(r"(?P<what>.+?) (?P<value>[\d.]+) points of 100 (?P<data>.+)")
 
 BADGES = {
     "published": "as published",
@@ -34,11 +40,30 @@ def records(names: Iterable[str]) -> list[str]:
     'Record of prediction: Compromise model, mean error 23.0 points ... (eu-legislation).'
     """
     models = [MODELS[name] for name in dict.fromkeys(names)]
-    known = [f"{m.title}, {record(m.name)}" for m in models if m.record.domain]
+    known = sorted((m for m in models if m.record.domain), key=_measured)
     other = [m.title for m in models if not m.record.domain]
     parts = []
     if known:
-        parts.append(f"Record of prediction: {'; '.join(known)}.")
+        told = (_told(list(alike)) for _, alike in groupby(known, key=_measured))
+        parts.append(f"Record of prediction: {'; '.join(told)}.")
     if other:
         parts.append(f"No measured record: {', '.join(other)}.")
     return [" ".join(parts)] if parts else []
+
+
+def _measured(model: Model[..., Any]) -> tuple[str, ...]:
+    """What was measured and on what, without the figure."""
+    found = MEASURED.fullmatch(model.record.text)
+    words = (found["what"], found["data"]) if found else (model.record.text,)
+    return (model.record.domain, *words)
+
+
+def _told(alike: list[Model[..., Any]]) -> str:
+    """The records of models measured alike: what and where once, then a figure a model."""
+    found = [MEASURED.fullmatch(model.record.text) for model in alike]
+    if len(alike) == 1 or found[0] is None:
+        return "; ".join(f"{model.title}, {record(model.name)}" for model in alike)
+    figures = sorted((float(f["value"]), m.title) for f, m in zip(found, alike, strict=True) if f)
+    listed = ", ".join(f"{title} {value:.1f}" for value, title in figures)
+    first = found[0]
+    return f"{first['what']} in points of 100 {first['data']} ({alike[0].record.domain}): {listed}"
