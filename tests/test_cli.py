@@ -195,7 +195,16 @@ def test_what_if_shows_and_saves_what_changes(realpolitik: Run, tmp_path: Path) 
     realpolitik("new", "case")
     saved = realpolitik("what-if", "case", "league-leaves", "--out", "other.yaml")
     assert saved.stdout.splitlines()[-1] == "other.yaml"
-    assert "actors/league" not in realpolitik("show", "other.yaml", "actors").stdout
+    assert saved.stderr == "left out, with nothing left to change: league-leaves\n"
+    shown = realpolitik("show", "other.yaml", "actors")
+    assert shown.returncode == 0
+    assert "actors/north" in shown.stdout
+    assert "actors/league" not in shown.stdout
+
+
+def test_a_saved_what_if_is_sound_and_has_its_texts_beside_it(realpolitik: Run) -> None:
+    realpolitik("what-if", "alaska-2025", "us-withdraws", "--out", "apart/other.yaml")
+    assert realpolitik("check", "apart/other.yaml").returncode == 0
 
 
 def test_nothing_is_wrapped_in_a_pipe(realpolitik: Run) -> None:

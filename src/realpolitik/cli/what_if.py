@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from realpolitik.cli.console import say, table
+from realpolitik.cli.console import complain, say, table
 from realpolitik.cli.options import AsJson, ScenarioPlace
 
 if TYPE_CHECKING:
@@ -29,13 +29,17 @@ def what_if(
 ) -> None:
     """Print what a what-if changes, or save the result."""
     from realpolitik.scenario.files import load
-    from realpolitik.scenario.saving import save
+    from realpolitik.scenario.moving import save_elsewhere
+    from realpolitik.scenario.spent import without_spent
     from realpolitik.scenario.whatif import what_if as apply
 
     before = load(scenario)
     after = apply(before, *names)
     if out is not None:
-        save(after, out)
+        saved, spent = without_spent(after)
+        save_elsewhere(saved, scenario, out)
+        if spent:
+            complain(f"left out, with nothing left to change: {', '.join(spent)}")
     rows = differences(before, after)
     if as_json:
         say(json.dumps(rows, indent=2, ensure_ascii=False))
