@@ -28,7 +28,8 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     act = "say" if act == "warn" else act
     if act in ("judge", "demand", "call"):
         english = document.language == "en" and hit.at + 2 < hit.last
-        return act != "call" or english or bool(view.quotations) or _has_complement(view, hit)
+        named = hit.verb.name == "nennen" and hit.last - hit.first >= 4
+        return act != "call" or english or named or bool(view.quotations) or _complement(view, hit)
     kinds = ("speech",) if act in ("talk", "raise", "attitude") else ("speech", "scare")
     if any(q.kind in kinds for q in view.quotations):
         return True
@@ -71,5 +72,5 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
     return act == "announce" or (act == "raise" and bool(RAISED.search(view.sentence.quote)))
 
 
-def _has_complement(view: View, hit: VerbHit) -> bool:
+def _complement(view: View, hit: VerbHit) -> bool:
     return any(w in ("als", "as") for w in view.lower[hit.at :])

@@ -176,6 +176,9 @@ def _name_after(document: Document, view: View, at: int) -> tuple[int, int]:
             person = document.records[mention.actor].kind == "person"
             return (mention.first, mention.last) if person else (at, at)
     end = name_run(view, start, document.language, covered(view))
+    known = next((m for m in view.mentions if m.first == end and not m.inside), None)
+    if known is not None and end > start and document.records[known.actor].kind == "person":
+        end = known.last  # "President Kassym Tokayev": the table knows the surname
     closed = end >= len(view.words) or view.words[end] in ",."
     if comma and (end - start < 2 or not closed):
         return at, at
@@ -184,7 +187,9 @@ def _name_after(document: Document, view: View, at: int) -> tuple[int, int]:
 
 def _name_past(document: Document, view: View, at: int) -> tuple[tuple[int, int], str]:
     """The name after "Staatssekretär in Berlin, ...": and the state whose seat stands between."""
-    prepositions = ("in", "im", "am", "für", "aus", "beim", "on", "for", "of")
+    prepositions = (
+        "in", "im", "am", "für", "aus", "beim", "bei", "on", "for", "of", "to", "at", "with",
+    )  # fmt: skip
     if at >= len(view.lower) or view.lower[at] not in (*prepositions, "der", "des"):
         return (at, at), ""
     comma = next(

@@ -2,12 +2,14 @@
 
 import re
 
+from realpolitik.reading.appositions import apposed_run
 from realpolitik.reading.bare import bare_offices
 from realpolitik.reading.holders import Holder, find_holder
+from realpolitik.reading.introduced import introduced
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.lexicon import Office
 from realpolitik.reading.names import organisation_run
-from realpolitik.reading.naming import add_mention, text_of
+from realpolitik.reading.naming import add_mention, covered, possessed, text_of
 from realpolitik.reading.offices import Head, office_at
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.surnames import affiliate, full_names, short_forms, surnames
@@ -26,6 +28,7 @@ def name_persons(document: Document, offices: list[Office]) -> None:
     for view in document.views:
         if not view.sentence.quote.isupper():
             full_names(document, view)
+    introduced(document)
     affiliate(document)
     surnames(document)
     short_forms(document)
@@ -52,6 +55,24 @@ def _organisations(document: Document, view: View) -> None:
             document.records[actor] = ActorRecord(id=actor, name=name, kind=kind)
         add_mention(view, Mention(actor, "name", at, last))
         at = last
+    _apposed(document, view)
+
+
+def _apposed(document: Document, view: View) -> None:
+    """Organisations that a common noun introduces."""
+    for at in range(len(view.tokens)):
+        first, last, start = apposed_run(view, at, document.language, covered(view))
+        if last == first:
+            continue
+        end = last if start > first else last - 1
+        name = text_of(document, view, start, end)
+        actor = _known(document, name) or slug(name)
+        kind = "party" if view.lower[at].endswith(("party", "partei")) else "organisation"
+        if actor not in document.records:
+            document.records[actor] = ActorRecord(id=actor, name=name, kind=kind)
+        if document.records[actor].kind in ("organisation", "party"):
+            genitive = possessed(view, last)
+            add_mention(view, Mention(actor, "name", first, last, genitive))
 
 
 def _known(document: Document, name: str) -> str:
@@ -68,6 +89,8 @@ def _holders(document: Document, view: View, offices: list[Office]) -> None:
             _person(document, view, holder)
         elif holder.affiliation:
             actor = holder.affiliation
+            if document.records[actor].kind == "person":
+                actor = document.root(actor)
             if not holder.indefinite and head.name in INCUMBENTS and _singular(view, head):
                 actor = _incumbent(document, holder, view, offices) or actor
             role = text_of(document, view, head.first, head.last)
@@ -103,7 +126,7 @@ def _person(document: Document, view: View, holder: Holder) -> None:
     role = _role(document, view, holder)
     if document.language == "de" and not known and name.endswith("s") and len(name.split()) == 1:
         known = _by_surname(document, name[:-1])
-    actor = known or _by_surname(document, name.split()[-1]) or slug(name)
+    actor = known or _by_surname(document, name) or slug(name)
     record = document.records.get(actor)
     gender = _gender(view, holder.head, document.language)
     if record is None:
@@ -151,9 +174,13 @@ def _gender(view: View, head: Head, language: str) -> str:
     return "f" if view.lower[head.last - 1].endswith("woman") else ""
 
 
-def _by_surname(document: Document, surname: str) -> str:
+def _by_surname(document: Document, name: str) -> str:
+    """A person of that surname, unless given names tell the two apart."""
+    *given, surname = name.split()
     for record in document.records.values():
-        if record.kind == "person" and record.name.split()[-1] == surname:
+        *theirs, last = record.name.split() or [""]
+        apart = given and theirs and given[0][0] != theirs[0][0]
+        if record.kind == "person" and last == surname and not apart:
             return record.id
     return ""
 

@@ -98,7 +98,7 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         for phrase, directed in hits
         for source in sources
         for target in phrase.actors
-        if not scene.document.related(source, target)
+        if not scene.document.untied(source, target, directed.parts[1])
     ]
 
 

@@ -95,7 +95,8 @@ def _between(
         Link(source, target, *frame.parts, hit.at, first, last, rule, hit.negated)
         for source in sources
         for target in phrase.actors
-        if "author" not in (source, target) and not scene.document.related(source, target)
+        if "author" not in (source, target)
+        and not scene.document.untied(source, target, frame.parts[1])
     ]
 
 

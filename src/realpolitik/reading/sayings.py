@@ -25,12 +25,21 @@ SOURCES = re.compile(
 VIEWS = re.compile(
     r"^(?:In (his|her|their) (?:view|opinion|words)"
     r"|Nach (?=seiner|ihrer)(\w+) (?:Ansicht|Meinung|Darstellung|Einschätzung)"
+    r"|Aus (?=seiner|ihrer)(\w+) Sicht"
     r"|(Seiner|Ihrer) (?:Ansicht|Meinung|Einschätzung|Überzeugung|Auffassung) nach)\b"
+    r"|\b(?:was|is|came|ran) (his|her|their) (?:\w+ )?(?:answer|reply|verdict|response|message|"
+    r"retort|conclusion|view|advice|comment|explanation|warning|assessment)\b"
+    r"|\b(?:lautet|lautete|war|ist) (seine|ihre?|sein) (?:\w+ )?(?:Antwort|Urteil|Fazit|Botschaft|"
+    r"Einschätzung|Kommentar|Warnung|Rat|Erklärung|Befund|Prognose|Vorwurf|Bilanz)\b"
 )
 PAPERS = re.compile(
     r"\b(?:Artikel|Papier|Bericht|Studie|Erklärung|Text|Analyse|Schreiben|Brief|Kommuniqué|"
     r"Mitteilung|Gutachten|Darin|darin|"
     r"paper|report|article|statement|study|essay|communiqué|letter|analysis)\b"
+)
+VERDICT = re.compile(
+    r"[,“”»«\"] so (?:der|die|das) (?:\w+ )?\w*(?i:befund|urteil|fazit|schätzung|wurf|kritik|"
+    r"warnung|these|analyse|argument|meinung|prognose|bilanz)(?: (?:der|des|von|vom))?$"
 )
 UNSAID = frozenset(
     ["yet", "declined", "declines", "refused", "refuses", "failed", "unwilling", "reluctant",
@@ -196,7 +205,12 @@ def _short(document: Document, view: View, found: list[Phrase], memory: Memory) 
         office = so and office_at(view.lower, view.words, at, "de") is not None
         if office and memory.speaker and at not in covered(view):
             return [Saying((memory.speaker,), at, "so-role", "say")]
-    return [
+    judged = [
+        Saying(phrase.actors, phrase.first, "so-verdict-of", "say")
+        for phrase in found
+        if VERDICT.search(" ".join(view.words[max(0, phrase.first - 5) : phrase.first]))
+    ]
+    return judged or [
         Saying(phrase.actors, phrase.first, "so-name", "say")
         for phrase in found
         if phrase.first > 0

@@ -8,7 +8,7 @@ from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["Verb", "VerbHit", "find_verbs", "segment", "segments"]
+__all__ = ["Verb", "VerbHit", "find_verbs", "segment", "segments", "verbs"]
 
 MARKS = frozenset(",;:–—()")
 REFUSED = frozenset(
@@ -130,12 +130,7 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     have = any(w in HAVE[language] for w in near)
     be = any(w in BE[language] for w in near)
     only_finite = word in verb.forms.finite and word not in verb.forms.participle
-    apart = language == "de" and verb.particle and only_finite
-    if (
-        apart
-        and not word.startswith(verb.particle)
-        and (verb.particle not in view.lower[at + 1 : last])
-    ):
+    if _incomplete(view, verb, at, last, language, only_finite):
         return None
     scope = view.lower[first:last] if language == "de" else view.lower[max(first, at - 3) : at]
     negated = any(w in WORDS[language].negations for w in scope) or _refused(view, at, first)
@@ -158,6 +153,23 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
         or word.endswith("ing")
     )
     return VerbHit(verb, at, first, last, infinite=infinite, negated=negated)
+
+
+def _incomplete(
+    view: View, verb: Verb, at: int, last: int, language: str, only_finite: bool
+) -> bool:
+    """Whether the particle is missing: "hit out", "weist ... zurück", "steht ... zur Seite"."""
+    if not verb.particle:
+        return False
+    wanted = verb.particle.split()
+    if language == "en":
+        return view.lower[at + 1 : at + 1 + len(wanted)] != wanted
+    if not only_finite or (len(wanted) == 1 and view.lower[at].startswith(verb.particle)):
+        return False
+    ends = [k for k, w in enumerate(view.words) if w == verb.particle and view.words[k - 1] == ","]
+    if ends and ends[-1] > at and view.words[ends[-1] + 1 : ends[-1] + 2] in ([","], ["."], [":"]):
+        return False  # "teilte X, Sprecherin des Y, mit"
+    return f" {verb.particle} " not in f" {' '.join(view.lower[at + 1 : last])} "
 
 
 def _refused(view: View, at: int, first: int) -> bool:

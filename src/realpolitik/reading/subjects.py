@@ -24,6 +24,9 @@ GENDERS = {
     "his": "m",
     "er": "m",
     "seiner": "m",
+    "sein": "m",
+    "seine": "m",
+    "ihre": "f",
     "him": "m",
     "ihm": "m",
     "ihn": "m",
@@ -32,6 +35,7 @@ GENDERS = {
     "her": "f",
     "ihrer": "f",
 }
+MASCULINE = ("iran", "iraq", "sudan", "lebanon", "yemen", "chad", "vatican", "niger", "kosovo")
 CONTROL = frozenset(
     ["auf", "bat", "baten", "bittet", "gebeten", "fordert", "forderte", "forderten", "drängt",
      "drängte", "zwingt", "zwang", "rät", "riet", "erlaubt", "erlaubte", "hilft", "half"]
@@ -89,7 +93,7 @@ def subject(
         )
     if pronoun is not None:
         return pronoun
-    which = _which(view, found, inside, hit)
+    which = _which(view, found, inside, hit) or _parted(view, found, hit)
     if which:
         return which
     nominative = [p for p in inside if p.article not in ("den", "dem", "einen", "einem", "des")]
@@ -104,6 +108,17 @@ def _which(view: View, found: list[Phrase], inside: list[Phrase], hit: VerbHit) 
     if inside[0].first == hit.first or view.words[hit.first - 1 : hit.first] != [","]:
         return ()
     return next((p.actors for p in found if p.last == hit.first - 1 and not p.modifier), ())
+
+
+def _parted(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """German: "X, der ..., versprach Y": the subject before what stands between."""
+    parts = [part for part in segments(view) if part[1] < hit.first]
+    if hit.first != hit.at or len(parts) < 2 or view.words[hit.at - 1] != ",":
+        return ()
+    opener = view.lower[parts[1][0]]
+    between = opener in RELATIVE["de"] | WORDS["de"].articles | {"dessen", "deren", "wo", "seit"}
+    opening = [p for p in found if p.nominal and p.last == parts[0][1] and p.first <= 2]
+    return opening[0].actors if between and opening else ()
 
 
 def _english(
@@ -220,6 +235,8 @@ def pronoun_actors(
         if kinds and record.kind not in kinds and actor != memory.speaker and actor not in here[:1]:
             continue
         if word in ("it", "its") and record.kind == "person":
+            continue
+        if gender == "m" and record.kind == "state" and actor not in MASCULINE:
             continue
         return (actor,)
     return ()

@@ -20,6 +20,7 @@ COMMON_SHORT = {
 }
 
 
+BODIES = ("organisation", "party")
 HOME = (
     "bundesregierung", "bundestag", "house-of-commons", "us-congress", "us-senate", "knesset",
     "rada", "duma",
@@ -60,8 +61,8 @@ def full_names(document: Document, view: View) -> None:
         if not german_noun:
             name = text_of(document, view, at, end)
             actor = slug(name)
-            kind = "person" if _affiliated(document, view, end) else "unknown"
-            parent = _affiliated(document, view, end)
+            parent = _affiliated(document, view, end) or _owner(document, view, at)
+            kind = "person" if parent else "unknown"
             if actor not in document.records:
                 document.records[actor] = ActorRecord(id=actor, name=name, kind=kind, parent=parent)
             form = "name" if document.records[actor].kind != "unknown" else "unknown"
@@ -74,7 +75,35 @@ def _affiliated(document: Document, view: View, end: int) -> str:
     head = Head("person", "person", end, end)
     _, found = right_affiliation(document, view, head)
     record = document.records.get(found)
-    return found if record is not None and record.kind not in ("state", "person", "region") else ""
+    if record is not None and record.kind not in ("state", "person", "region"):
+        return found
+    return _led(document, view, end)
+
+
+def _owner(document: Document, view: View, at: int) -> str:
+    """The state of "Ghana's Samuel Owusu", "Ghanas Samuel Owusu"."""
+    gap = 1 if at and view.lower[at - 1] in ("'s", "’s") else 0
+    for mention in view.mentions:
+        owns = mention.genitive and mention.last == at - gap and not mention.inside
+        if owns and document.records[mention.actor].kind == "state":
+            return mention.actor
+    return ""
+
+
+def _led(document: Document, view: View, end: int) -> str:
+    """The body in "Ana Lind, who heads the Harbour Institute": the only one the clause names."""
+    opener = {"en": ("who",), "de": ("der", "die")}[document.language]
+    if view.words[end : end + 1] != [","] or view.lower[end + 1 : end + 2] not in [
+        [word] for word in opener
+    ]:
+        return ""
+    close = next((k for k in range(end + 2, len(view.words)) if view.words[k] in ",;."), end)
+    bodies = [
+        m.actor
+        for m in view.mentions
+        if end < m.first < close and not m.inside and document.records[m.actor].kind in BODIES
+    ]
+    return bodies[0] if len(bodies) == 1 else ""
 
 
 def affiliate(document: Document) -> None:

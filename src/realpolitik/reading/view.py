@@ -74,6 +74,14 @@ class Document:
         """Whether they are the same actor or one belongs to the other."""
         return one in self.line(other) or other in self.line(one)
 
+    def untied(self, source: str, target: str, sign: int) -> bool:
+        """Whether the two are one side: only a part may stand against its own whole."""
+        if not self.related(source, target):
+            return False
+        inside = source != target and target in self.line(source)
+        kind = self.records[source].kind if source in self.records else ""
+        return not (sign < 0 and inside and kind in ("person", "party", "faction", "movement"))
+
     def line(self, actor: str) -> list[str]:
         """The actor, its parent, and so on up."""
         found = [actor]
