@@ -77,6 +77,7 @@ def test_blank_coordinates_are_placed(call: Call, shared: Shared, tmp_path: Path
     ("form", "text", "words"),
     [
         ("ktab-csv", CSV.replace("50", "x"), "f:4: column 4: 'x' is no number"),
+        ("ktab-csv", CSV.replace("T,d,2", "T,d,3"), "f:1: column 3: says '3' actors, but 2 follow"),
         ("ktab-csv", CSV.replace("B,x", "A,x"), "f:4: column 1: actor 'A' stands twice"),
         ("ktab-csv", CSV.replace("Delay,Sal,", ""), "f:2: column 4: needs 5 columns"),
         ("ktab-xml", "<a>\n <b></a>", "f:2: column 7: is not well-formed XML"),

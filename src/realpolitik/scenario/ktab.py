@@ -45,7 +45,10 @@ def read_ktab_csv(text: str, file: str = "") -> Table:
             cells[row[0], issue] = Cell(place, care / 100, power)
     if not cells:
         raise _wrong(file, 3, 1, "holds no actors")
-    return Table(head[0], tuple(dict.fromkeys(a for a, _ in cells)), issues, {}, cells)
+    actors = tuple(dict.fromkeys(actor for actor, _ in cells))
+    if number(head[2]) != len(actors):
+        raise _wrong(file, 1, 3, f"says {head[2]!r} actors, but {len(actors)} follow")
+    return Table(head[0], actors, issues, {}, cells)
 
 
 def _rows(text: str, file: str) -> list[list[str]]:
