@@ -15,7 +15,7 @@ __all__ = ["Lane", "course"]
 
 LEFT, PLOT, LABELS = 26, 196, 158
 TOP, LINE, TALL = 14, 14, 210
-LETTERS = 23
+LETTERS = 21
 HALO = 'stroke="var(--paper)" stroke-width="4" paint-order="stroke"'
 TICK = '<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" fill="var(--muted)">{text}</text>'
 
