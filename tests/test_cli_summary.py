@@ -9,7 +9,10 @@ import realpolitik as rp
 from realpolitik.cli.summary import summarise
 from realpolitik.ensemble.forecast import forecast
 from realpolitik.models.registry import MODELS
+from realpolitik.report.page import render
+from realpolitik.scenario.estimate import Estimate
 
+NOTHING = Estimate(low=0, best=0, high=0)
 MEASURED = ["mean", "calibrated", "challenge", "spatial_politics"]
 
 
@@ -45,3 +48,14 @@ def test_every_model_stands_beside_its_record(printed: Any) -> None:
         assert figure is not None
         assert MODELS[model].title in line
         assert figure[0].removesuffix(" points") in line
+
+
+def test_runs_that_fell_back_or_failed_are_counted_with_the_reason(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    scenario = rp.load("emission-standards-1994")
+    stances = tuple(s.model_copy(update={"salience": NOTHING}) for s in scenario.stances)
+    found = forecast(scenario.model_copy(update={"stances": stances}), ["mean"], draws=20)
+    summarise(found)
+    assert "delay, mean: 20 fallback capability of 20 runs" in capsys.readouterr().out
+    assert "20 fallback capability" in render(found)

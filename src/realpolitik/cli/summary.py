@@ -9,7 +9,7 @@ from realpolitik.models.registry import MODELS
 from realpolitik.report.badges import records
 from realpolitik.report.case import CALIBRATED, fitted_here
 from realpolitik.report.moves.courses import PLAYED
-from realpolitik.report.sentences.issues import leads
+from realpolitik.report.sentences.issues import leads, unanswered
 from realpolitik.scenario.conflict import Conflict
 
 __all__ = ["summarise"]
@@ -96,6 +96,10 @@ def _settlements(forecast: Forecast) -> None:
     head = [_named(model, leader) for model in models]
     table(["issue", *head, "worded"], list(_rows(forecast, settled, models, leader)))
     _recorded(models)
+    for (issue_id, model), row in settled.items():
+        if row.failed or row.notes:
+            played = row.runs + sum(row.failed.values())
+            say(f"{issue_id}, {model}: {unanswered(row)} of {played:,} runs")
     silent = {s.key.model for s in forecast.summaries if s.key.quantity == "settlement"}
     for model in sorted(silent - set(models)):
         say(f"No answer in any run: {MODELS[model].title}")

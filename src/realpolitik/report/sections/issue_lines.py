@@ -107,7 +107,6 @@ def _settlements(rows: Sequence[Summary], issue: Issue, titles: Mapping[str, str
     found = []
     for row in rows:
         spans = (row.intervals[level] for level in LEVELS)
-        failed = sum(row.failed.values())
         found.append(
             (
                 titles.get(row.key.model, row.key.model),
@@ -115,7 +114,7 @@ def _settlements(rows: Sequence[Summary], issue: Issue, titles: Mapping[str, str
                 whole(row.median),
                 *(f"{whole(span.low)}–{whole(span.high)}" for span in spans),
                 issue.wording(row.median),
-                str(failed) if failed else "none",
+                issues.unanswered(row) or "none",
                 record(row.key.model),
             )
         )
@@ -127,7 +126,7 @@ def _settlements(rows: Sequence[Summary], issue: Issue, titles: Mapping[str, str
         "80 %",
         "95 %",
         "Nearest worded point",
-        "Runs without answer",
+        "Runs without answer, or by other weights",
         "Record of prediction (measured on)",
     )
     return Table("Settlements if there is a deal", head, found, (1, 2, 3, 4, 5))

@@ -6,7 +6,7 @@ from realpolitik.ensemble.results import Disagreement, Summary
 from realpolitik.report.numbers import five, near, span
 from realpolitik.scenario.model import Issue
 
-__all__ = ["apart", "if_deal", "leads", "outlook", "silent"]
+__all__ = ["apart", "if_deal", "leads", "outlook", "silent", "unanswered"]
 
 BAND = 80
 CLOSE = 10.0
@@ -60,6 +60,12 @@ def apart(found: Disagreement, titles: Mapping[str, str]) -> str:
         f"({near(found.medians[least])}), highest {titles.get(most, most)} "
         f"({near(found.medians[most])})."
     )
+
+
+def unanswered(row: Summary) -> str:
+    """How many runs gave no answer, and why; and how many fell back on other weights."""
+    states = {**row.failed, **row.notes}
+    return ", ".join(f"{count:,} {status}" for status, count in states.items())
 
 
 def silent(rows: Sequence[Summary], titles: Mapping[str, str]) -> str:
