@@ -23,17 +23,27 @@ SORTS = {
 }
 
 
+QUALIFIED = ("think", "news", "aid", "rights", "campaign", "state", "oil", "energy", "lobby")
+# Parties called by one word: "die Volkspartei"; not what any party may be.
+PARTY = re.compile(
+    r"(?!Regierung|Opposition|Schwester|Partner|Koalition|Mehrheit|Staats|Klein|Groß|Block|Protest)"
+    r"[A-ZÄÖÜ]\w{2,}partei"
+)
+
+
 def apposed_run(view: View, at: int, language: str, taken: frozenset[int]) -> tuple[int, int, int]:
     """First and last token of the mention and first of the name; (at, at, at) where none stands.
 
     ``at`` is the common noun in front of the name; in English also behind it.
     """
+    if language == "de" and at not in taken and PARTY.fullmatch(view.words[at]):
+        return at, at + 1, at
     if at in taken or not SORTS[language].fullmatch(view.lower[at]):
         return at, at, at
     lower = language == "de" or view.words[at].islower()
     end = name_run(view, at + 1, language, taken) if lower and at + 1 < len(view.words) else at
     if end > at + 1:
-        return at, end, at + 1
+        return at - (view.lower[at - 1] in QUALIFIED and at > 0), end, at + 1
     if language == "de" or not lower:
         return at, at, at
     start = at

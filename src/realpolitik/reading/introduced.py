@@ -36,6 +36,9 @@ def _beside_verb(document: Document, view: View, mention: Mention) -> bool:
     """Whether a verb of speech stands right before or after the name."""
     known = verbs("speech", document.language)
     beside = (*view.lower[mention.last : mention.last + 1], *view.lower[: mention.first][-1:])
+    if view.words[mention.last : mention.last + 1] == [","]:  # "X, who ..., said"
+        close = [k for k in range(mention.last + 2, len(view.words)) if view.words[k] == ","][:1]
+        beside += tuple(view.lower[close[0] + 1 : close[0] + 2]) if close else ()
     return any(word in known for word in beside)
 
 

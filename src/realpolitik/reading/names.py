@@ -229,7 +229,8 @@ def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int
     if nexts < len(view.words) and view.tokens[nexts].glued and INSTITUTE.match(view.words[nexts]):
         return nexts + 1
     if _proper(view, at):
-        return at + 2
+        seat = view.lower[at + 1].endswith(("universität", "hochschule"))
+        return at + 2 + (seat and at + 2 < len(view.tokens) and view.tokens[at + 2].capital)
     if nexts < len(view.words) and view.lower[nexts].endswith(GERMAN_ENDINGS):
         adjective = view.lower[at].endswith(("e", "en", "er")) and view.tokens[nexts].capital
         return nexts + 1 if adjective and view.words[at] not in WORDS["de"].capitalised else at

@@ -64,7 +64,7 @@ def _apposed(document: Document, view: View) -> None:
         first, last, start = apposed_run(view, at, document.language, covered(view))
         if last == first:
             continue
-        end = last if start > first else last - 1
+        end = last - (start == first and last - first > 1)
         name = text_of(document, view, start, end)
         actor = _known(document, name) or slug(name)
         kind = "party" if view.lower[at].endswith(("party", "partei")) else "organisation"

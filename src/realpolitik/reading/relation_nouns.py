@@ -36,6 +36,9 @@ RECEIVED = re.compile(
     r"genießt|fand|findet|lob\w*|dankt\w*|begrüß\w*|würdig\w*|prais\w+|thank\w*|welcom\w+|"
     r"receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
 )
+ACCUSING = frozenset(
+    ["vorwurf", "vorwürfe", "anschuldigung", "behauptung", "accusation", "allegation", "charge"]
+)
 LISTS = {
     "de": re.compile(r"\b(?:zu denen|darunter|etwa|namentlich|nämlich)\b"),
     "en": re.compile(r"\b(?:including|such as|namely|among them)\b"),
@@ -86,6 +89,8 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         sources, rule = holder_of(scene, at, losers), "holder"
     else:
         hits = _hits(scene, at, frame, sources, rule)
+    if not hits and rule in ("possessor", "agent") and name in ACCUSING:
+        hits = [(phrase, frame) for phrase in _accused(scene, at)]
     if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
         both = f"noun:{name}:both"
         ended = frame.turned() if _flipped(view, at, scene.document.language) else frame
@@ -102,11 +107,22 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     ]
 
 
+def _accused(scene: Scene, at: int) -> list[Phrase]:
+    """ "Vietnams Vorwurf, Laos trockne ...": whom the clause of an accusation names."""
+    view = scene.view
+    for k in range(at + 1, min(at + 4, len(view.words))):
+        if view.lower[k] in (",", "that"):
+            opened = k + 1 + (view.lower[k + 1 : k + 2] in (["dass"], ["die"], ["the"]))
+            return [p for p in scene.found if p.first in (k + 1, opened) and not p.modifier][:1]
+    return []
+
+
 def _beside(scene: Scene, at: int, frame: Frame) -> Phrase | None:
     """ "an Frankreichs Seite": whose side it is stands before the noun."""
     if "side" not in frame.targets:
         return None
-    return next((p for p in scene.found if p.genitive and p.last == at and at), None)
+    owned = at - (at > 0 and scene.view.lower[at - 1] in ("'s", "’s"))
+    return next((p for p in scene.found if p.genitive and p.last == owned and at), None)
 
 
 def _span(at: int, phrase: Phrase) -> tuple[int, int]:

@@ -8,8 +8,27 @@ from realpolitik.reading.subjects import subject
 __all__ = ["retort_links"]
 
 REJECTING = frozenset(
-    ["reject", "dismiss", "deny", "dispute", "rebut", "zurückweisen", "bestreiten", "dementieren"]
+    [
+        "reject",
+        "dismiss",
+        "deny",
+        "dispute",
+        "rebut",
+        "zurückweisen",
+        "bestreiten",
+        "dementieren",
+        "scoff",
+        "laugh",
+        "brush",
+        "shrug",
+        "play",
+        "refute",
+        "contest",
+        "abtun",
+        "verwahren",
+    ]
 )
+REPLYING = (("hit", "back"), ("fire", "back"), ("retort", ""), ("kontern", ""))
 CHARGES = frozenset(
     ["accusation", "accusations", "charge", "charges", "claim", "claims", "complaint",
      "complaints", "allegation", "allegations", "criticism", "demand", "demands", "ultimatum",
@@ -40,6 +59,8 @@ def retort_links(scene: Scene, here: list[Link]) -> list[Link]:
                 continue
             if hit.verb.name in REJECTING:
                 links += _rejected(scene, hit, sources)
+            if (hit.verb.name, hit.verb.particle) in REPLYING:
+                links += _answered(scene, hit, sources[0])
             if hit.verb.name in AGAINST | IN_FAVOUR:
                 links += _judged(scene, hit, sources, here)
     return links
@@ -75,6 +96,15 @@ def _rejected(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> list[Link
     )
     if known and states[0] != states[1]:
         return [_link(hit, source, speaker)]
+    return []
+
+
+def _answered(scene: Scene, hit: VerbHit, source: str) -> list[Link]:
+    """Who hits back stands against whoever stood against them last."""
+    document = scene.document
+    for link in reversed(scene.before[-RECENT:]):
+        if link.sign < 0 and document.related(link.target, document.root(source)):
+            return [_link(hit, source, link.source)]
     return []
 
 

@@ -73,6 +73,8 @@ def subject(
         return _earlier(document, view, found, hit, memory)
     inside = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
     if hit.infinite:
+        if view.lower[hit.at - 1 : hit.at] in (["that"], ["whether"], ["of"], ["about"]):
+            return ()  # "said that isolating X would ...": nobody in particular
         asked = told(view, found, hit)
         if asked:
             return asked

@@ -56,7 +56,11 @@ def full_names(document: Document, view: View) -> None:
             continue
         before = view.lower[at - 1] if at else ""
         german_noun = document.language == "de" and (
-            before in WORDS["de"].articles or before.endswith(("en", "er", "es", "em", "e"))
+            before in WORDS["de"].articles
+            or (
+                before.endswith(("en", "er", "es", "em", "e"))
+                and before not in WORDS["de"].prepositions
+            )
         )
         if not german_noun:
             name = text_of(document, view, at, end)
