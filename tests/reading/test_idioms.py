@@ -54,6 +54,8 @@ def test_who_hits_back_stands_against_whoever_attacked():
         ("en", "Ghana's Samuel Owusu resigned.", "Samuel Owusu", "", "ghana"),
         ("en", "Then came Tom Eide, an adviser to the consultancy Prism East.",
          "Tom Eide", "adviser", "prism-east"),
+        ("de", "In Kenia wartet Otieno Mwangi, der frühere Präsident.",
+         "Otieno Mwangi", "Präsident", "kenya"),
         ("de", "Moldau streitet über Petru Dodan. Der Oppositionsführer schweigt.",
          "Petru Dodan", "Oppositionsführer", "moldova"),
     ],

@@ -205,6 +205,13 @@ def _name_past(document: Document, view: View, at: int) -> tuple[tuple[int, int]
 def _name_before(document: Document, view: View, first: int) -> tuple[int, int]:
     """The name before an apposition: "Henry Kissinger, dem Außenminister ..."."""
     k = first - 1
+    if (
+        document.language == "de"
+        and k > 0
+        and view.words[k].islower()
+        and view.words[k].endswith(("e", "en", "er"))
+    ):
+        k -= view.lower[k - 1] in WORDS["de"].articles  # "X, der frühere Präsident"
     while k >= 0 and view.lower[k] in WORDS[document.language].articles:
         k -= 1
     if k < 1 or view.words[k] != ",":
