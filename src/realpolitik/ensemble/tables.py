@@ -1,24 +1,51 @@
 """A forecast as tables: rows, pandas, xarray, and the short form a notebook shows."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from realpolitik.ensemble.results import LEVELS, Difference, Summary
 from realpolitik.errors import UserError
+from realpolitik.scenario.model import Scenario
 
 if TYPE_CHECKING:
     import pandas as pd
     import xarray as xr
 
-    from realpolitik.ensemble.forecast import Forecast
-
-__all__ = ["rows", "to_frame", "to_html", "to_xarray"]
+__all__ = ["Results", "rows", "to_frame", "to_html", "to_xarray"]
 
 
-def rows(forecast: "Forecast") -> Iterator[dict[str, Any]]:
+class Results(Protocol):
+    """What tables are made from: a `Forecast`."""
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that was run."""
+
+    @property
+    def draws(self) -> int:
+        """How often."""
+
+    @property
+    def seed(self) -> int:
+        """From which random numbers."""
+
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        """The scenario as it stands."""
+
+    @property
+    def variants(self) -> Mapping[str, tuple[Summary, ...]]:
+        """The same under each what-if."""
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Each what-if against the scenario as it stands."""
+
+
+def rows(forecast: Results) -> Iterator[dict[str, Any]]:
     """One flat row a number: the scenario as it stands, each what-if, each paired difference."""
     for summary in forecast.summaries:
         yield {"scenario": "as it stands", "kind": "level", **_row(summary)}
@@ -47,13 +74,13 @@ def _extra(name: str) -> Any:
         raise UserError(f"this needs {name}: pip install 'realpolitik[tables]'") from None
 
 
-def to_frame(forecast: "Forecast") -> "pd.DataFrame":
+def to_frame(forecast: Results) -> "pd.DataFrame":
     """All rows as a pandas table."""
     frame: pd.DataFrame = _extra("pandas").DataFrame(list(rows(forecast)))
     return frame
 
 
-def to_xarray(forecast: "Forecast") -> "xr.Dataset":
+def to_xarray(forecast: Results) -> "xr.Dataset":
     """Levels and differences as labelled arrays, indexed by what identifies a row."""
     keys = ["kind", "scenario", "model", "about", "quantity", "item"]
     table = to_frame(forecast)
@@ -61,7 +88,7 @@ def to_xarray(forecast: "Forecast") -> "xr.Dataset":
     return dataset
 
 
-def to_html(forecast: "Forecast") -> str:
+def to_html(forecast: Results) -> str:
     """Settlements by issue and model as a small table, for notebooks."""
     names = {issue.id: issue.name for issue in forecast.scenario.issues}
     cells = "".join(
