@@ -2,8 +2,7 @@
 
 import io
 import re
-import shutil
-import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -100,24 +99,10 @@ def test_the_document_holds_the_same_lines(german: Brief) -> None:
 
 
 def test_the_document_is_one_page_in_libreoffice(
-    german: Brief, war_brief: Brief, tmp_path: Path
+    german: Brief, war_brief: Brief, office: Callable[[Path, str], Path]
 ) -> None:
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("needs LibreOffice")
     for made in (german, war_brief):
-        file = made.files["docx"]
-        command = [
-            program,
-            "--headless",
-            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-            *("--convert-to", "pdf", "--outdir", str(tmp_path), str(file)),
-        ]
-        subprocess.run(command, check=False, capture_output=True)
-        printed = tmp_path / f"{file.stem}.pdf"
-        if not printed.exists():
-            pytest.skip("needs LibreOffice Writer")
-        words_of(printed)
+        words_of(office(made.files["docx"], "pdf"))
 
 
 def test_the_workbook_holds_every_number_and_no_formula(war_brief: Brief) -> None:
