@@ -12,6 +12,7 @@ __all__ = ["Asked", "Endpoint", "ask", "instructions"]
 
 TRIES = 2
 SECONDS = 300
+CLOSE = {"Connection": "close"}  # nothing stays open after the answer
 
 
 class Endpoint(NamedTuple):
@@ -57,7 +58,7 @@ def ask(passage: str, endpoint: Endpoint) -> Asked:
         output_type=PromptedOutput(Answer),
         instructions=instructions().format(mark=mark),
         retries=TRIES,
-        model_settings={"temperature": 0.0, "timeout": SECONDS},
+        model_settings={"temperature": 0.0, "timeout": SECONDS, "extra_headers": CLOSE},
     )
 
     @agent.output_validator
