@@ -1,16 +1,15 @@
 """The file of a ledger: read, checked line by line, and appended to so that nothing is lost."""
 
 import datetime as dt
-import fcntl
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from realpolitik.errors import Problem, UserError
 from realpolitik.ledger.entry import START, Entry, entry_of, holds, line_of, parsed
 from realpolitik.ledger.signature import Signer
+from realpolitik.scenario.atomic import alone, put_line
 
 __all__ = ["append", "entries", "inspect"]
 
@@ -58,7 +57,7 @@ def append(
         UserError: the chain is broken, the clock runs behind the last entry, or writing failed.
     """
     at = (now or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).replace(microsecond=0)
-    with _alone(path) as file:
+    with alone(path) as file:
         content = _whole(file)
         before = _sound(*_checked(content, str(path)))
         if before and at < before[-1].at:
@@ -71,7 +70,7 @@ def append(
         entry = entry_of(len(before) + 1, at, kind, {**body(before), **signed}, previous)
         if by:
             entry = entry._replace(signature=by.sign(entry.hash))
-        _put(file, content.rfind(b"\n") + 1, line_of(entry), path)
+        put_line(file, content.rfind(b"\n") + 1, line_of(entry), path)
     return entry
 
 
@@ -118,23 +117,6 @@ def _sound(found: tuple[Entry, ...], problems: tuple[Problem, ...]) -> tuple[Ent
     return found
 
 
-@contextmanager
-def _alone(path: Path) -> Iterator[int]:
-    """The file, open and locked against other writers."""
-    try:
-        new = not path.exists()
-        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        if new:
-            _settle(path.resolve().parent)
-    except OSError as error:
-        raise UserError(f"{path}: cannot be written: {error.strerror}") from None
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield file
-    finally:
-        os.close(file)
-
-
 def _whole(file: int) -> bytes:
     os.lseek(file, 0, os.SEEK_SET)
     size = os.fstat(file).st_size
@@ -143,25 +125,3 @@ def _whole(file: int) -> bytes:
         parts.append(part)
         size -= len(part)
     return b"".join(parts)
-
-
-def _put(file: int, end: int, line: bytes, path: Path) -> None:
-    """Write a line at the end, whole and settled on the disk, or leave the file as it was."""
-    try:
-        os.ftruncate(file, end)
-        os.lseek(file, end, os.SEEK_SET)
-        if os.write(file, line) < len(line):
-            raise OSError(28, "No space left on device")
-        os.fsync(file)
-    except OSError as error:
-        os.ftruncate(file, end)
-        raise UserError(f"{path}: cannot be written: {error.strerror}") from None
-
-
-def _settle(folder: Path) -> None:
-    """Make the name of a new file last."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

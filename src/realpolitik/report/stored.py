@@ -15,7 +15,7 @@ from realpolitik.report.machine import FORMAT
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.plain import content_hash
 
-__all__ = ["NAME", "read_forecast"]
+__all__ = ["NAME", "document_of", "read_forecast"]
 
 NAME = "forecast.json"
 LIMIT = 500_000_000
@@ -41,15 +41,24 @@ def read_forecast(place: str | Path) -> Forecast:
         raise UserError(f"{path}: is not a whole forecast: {where}; run it again") from None
 
 
-def _parsed(path: Path) -> dict[str, Any]:
+def document_of(path: Path, limit: int = LIMIT) -> Any:
+    """What the JSON of a forecast of at most ``limit`` bytes says, unchecked.
+
+    Raises:
+        UserError: it is missing, too large or no JSON.
+    """
     try:
-        if path.stat().st_size > LIMIT:
-            raise UserError(f"{path}: has more than {LIMIT / 1e6:.0f} MB")
-        document = json.loads(path.read_bytes())
+        if path.stat().st_size > limit:
+            raise UserError(f"{path}: has more than {limit / 1e6:.0f} MB")
+        return json.loads(path.read_bytes())
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror}") from None
     except (ValueError, RecursionError):
         raise UserError(f"{path}: is not JSON, or only a part of it; run it again") from None
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    document = document_of(path)
     if not isinstance(document, dict) or "summaries" not in document:
         raise UserError(f"{path}: is not a forecast that 'realpolitik run' wrote")
     if document.get("format") != FORMAT:

@@ -3,12 +3,14 @@
 import fcntl
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from stat import S_IMODE
 
 from realpolitik.errors import UserError
 
-__all__ = ["add_line", "whole_lines", "write"]
+__all__ = ["add_line", "alone", "put_line", "whole_lines", "write"]
 
 
 def write(path: Path, content: str | bytes) -> None:
@@ -49,14 +51,24 @@ def add_line(path: Path, line: str) -> None:
     Raises:
         UserError: the file cannot be written; it is as it was.
     """
+    with alone(path) as file:
+        end = path.read_bytes().rfind(b"\n") + 1
+        put_line(file, end, line.encode() + b"\n", path)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[int]:
+    """The file, open and locked against other writers."""
     try:
+        new = not path.exists()
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        if new:
+            _settle(path.resolve().parent)
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {error.strerror}") from None
     try:
         fcntl.flock(file, fcntl.LOCK_EX)
-        end = path.read_bytes().rfind(b"\n") + 1
-        _append(file, end, line.encode() + b"\n", path)
+        yield file
     finally:
         os.close(file)
 
@@ -69,7 +81,8 @@ def whole_lines(path: Path) -> list[str]:
     return lines
 
 
-def _append(file: int, end: int, line: bytes, path: Path) -> None:
+def put_line(file: int, end: int, line: bytes, path: Path) -> None:
+    """Write a line at ``end``, whole and settled on the disk, or leave the file as it was."""
     try:
         os.ftruncate(file, end)
         os.lseek(file, end, os.SEEK_SET)
@@ -79,6 +92,15 @@ def _append(file: int, end: int, line: bytes, path: Path) -> None:
     except OSError as error:
         os.ftruncate(file, end)
         raise UserError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _settle(folder: Path) -> None:
+    """Make the name of a new file last."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _mode(target: Path) -> int:

@@ -1,16 +1,17 @@
 """A forecast as it was made and written, to tell what the program itself has changed since."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from realpolitik.ensemble.results import Key
 from realpolitik.errors import UserError
+from realpolitik.report.stored import document_of
 from realpolitik.scenario.model import Scenario
 from realpolitik.scenario.plain import content_hash
 
 __all__ = ["RecordedForecast", "read_recorded"]
+
 
 LIMIT = 200_000_000
 
@@ -30,14 +31,7 @@ def read_recorded(path: Path, scenario: Scenario) -> RecordedForecast:
     Raises:
         UserError: it cannot be read, is no such file, or is a forecast of something else.
     """
-    try:
-        if path.stat().st_size > LIMIT:
-            raise UserError(f"{path}: has more than {LIMIT / 1e6:.0f} MB")
-        data = json.loads(path.read_bytes())
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read: {error.strerror}") from None
-    except (ValueError, RecursionError):
-        raise UserError(f"{path}: is not JSON") from None
+    data = document_of(path, LIMIT)
     try:
         of = data["scenario"]["sha256"]
         means = {
