@@ -52,9 +52,10 @@ class Collector:
         """Read the next sentence."""
         found = phrases(self.document, view)
         memory = self.speech.memory
-        links = find_relations(Scene(self.document, view, found, memory, tuple(self.links)))
-        self.links = [*self.links, *links][-RECALLED:]
         said = self.speech.read(view, found)
+        before = tuple(self.links)
+        links = find_relations(Scene(self.document, view, found, memory, before, tuple(said)))
+        self.links = [*self.links, *links][-RECALLED:]
         days = self._days(view)
         self._mentions(view, said)
         for day in days:

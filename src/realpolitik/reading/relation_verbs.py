@@ -8,7 +8,7 @@ from realpolitik.reading.subjects import pronoun_actors, subject
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["verb_links"]
+__all__ = ["act_links", "between", "nominalised", "verb_links"]
 
 AGENT = {"de": ("von", "durch"), "en": ("by",)}
 
@@ -29,13 +29,20 @@ def verb_links(scene: Scene) -> list[Link]:
     """The relations that verbs of the sentence state."""
     links: list[Link] = []
     for hit in find_verbs(scene.view, "relation_verbs", scene.document.language):
-        language = scene.document.language
-        known = [p for p in scene.found if not p.modifier or _owning(scene.view, p, hit, language)]
-        near = scene._replace(
-            found=[p._replace(modifier=False) if p.modifier else p for p in known]
-        )
-        links += _passive(near, hit) if hit.passive else _links(near, hit)
+        links += act_links(nominalised(scene, hit), hit)
     return links
+
+
+def nominalised(scene: Scene, hit: VerbHit) -> Scene:
+    """The scene with the phrases the verb may govern: adjectives that tell whose a thing is too."""
+    language = scene.document.language
+    known = [p for p in scene.found if not p.modifier or _owning(scene.view, p, hit, language)]
+    return scene._replace(found=[p._replace(modifier=False) for p in known])
+
+
+def act_links(scene: Scene, hit: VerbHit) -> list[Link]:
+    """The relations that one verb states."""
+    return _passive(scene, hit) if hit.passive else _links(scene, hit)
 
 
 def _owning(view: View, phrase: Phrase, hit: VerbHit, language: str) -> bool:
@@ -74,7 +81,7 @@ def _links(scene: Scene, hit: VerbHit) -> list[Link]:
         turned = {"": kind, "-": "hostile", "+": "supports"}[own]
         for phrase in _arguments(scene, hit, place, sources):
             frame = Frame(turned, own or sign, hit.verb.cells[2], ())
-            links += _between(scene, hit, frame, sources, phrase)
+            links += between(scene, hit, frame, sources, phrase)
     if not links and len(sources) == 2 and _mutual(scene.view, hit, wanted):
         links = [_pair(hit, sources)]
     return links
@@ -85,7 +92,7 @@ def _doer(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     return next((p.actors for p in scene.found if p.genitive and p.first == hit.first), ())
 
 
-def _between(
+def between(
     scene: Scene, hit: VerbHit, frame: Frame, sources: tuple[str, ...], phrase: Phrase
 ) -> list[Link]:
     """Links of every source with every actor of the phrase."""
@@ -213,4 +220,4 @@ def _passive(scene: Scene, hit: VerbHit) -> list[Link]:
     if "obj" not in wanted or not agents:
         return []
     suffered = agents[0]._replace(actors=patients)
-    return _between(scene, hit, Frame(kind, sign, layer, ()), agents[0].actors, suffered)
+    return between(scene, hit, Frame(kind, sign, layer, ()), agents[0].actors, suffered)

@@ -1,7 +1,10 @@
 """Signed relations between actors in a sentence, by frames; candidates for an analyst."""
 
 from realpolitik.reading.attributes import attribute_links
+from realpolitik.reading.blame import blame_links
 from realpolitik.reading.frames import Link
+from realpolitik.reading.idioms import idiom_links
+from realpolitik.reading.labels import label_links
 from realpolitik.reading.relation_nouns import noun_links
 from realpolitik.reading.relation_verbs import verb_links
 from realpolitik.reading.retorts import retort_links
@@ -19,8 +22,14 @@ def find_relations(scene: Scene) -> list[Link]:
     spoken = [p for p in scene.found if (q := view.quoted(p.first)) is None or q.kind == "speech"]
     links: dict[tuple[str, str, int], Link] = {}
     unmasked = scene._replace(found=spoken)
-    stated = [*verb_links(unmasked), *noun_links(unmasked), *attribute_links(unmasked)]
-    for link in [*stated, *retort_links(unmasked, stated)]:
+    stated = [
+        *verb_links(unmasked),
+        *idiom_links(unmasked),
+        *noun_links(unmasked),
+        *attribute_links(unmasked),
+    ]
+    stated += retort_links(unmasked, stated)
+    for link in [*stated, *label_links(scene), *blame_links(unmasked)]:
         quotation = view.quoted(link.at)
         if quotation is not None and quotation.kind != "speech":
             continue

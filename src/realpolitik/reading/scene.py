@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from realpolitik.reading.frames import Link
 from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.statements import Said
 from realpolitik.reading.subjects import Memory
 from realpolitik.reading.view import Document, View
 
@@ -11,10 +12,12 @@ __all__ = ["Scene"]
 
 
 class Scene(NamedTuple):
-    """A sentence with its actor phrases and the memory and relations of those before."""
+    """A sentence with its actor phrases and the memory and relations of those before,
+    and with what is said in it."""
 
     document: Document
     view: View
     found: list[Phrase]
     memory: Memory
     before: tuple[Link, ...] = ()
+    said: tuple[Said, ...] = ()

@@ -107,18 +107,33 @@ def segment(view: View, at: int) -> tuple[int, int]:
     return next(((s, e) for s, e in segments(view) if s <= at < e), (at, at + 1))
 
 
-def find_verbs(view: View, table: str, language: str) -> list[VerbHit]:
-    """Verbs of the table outside quotations of words and titles."""
+def find_verbs(view: View, table: str, language: str, *, every: bool = False) -> list[VerbHit]:
+    """Verbs of the table outside quotations of words and titles.
+
+    ``every``: all rows that a word fits, where the words around it choose among them.
+    """
     known, hits = verbs(table, language), []
+    titled = language == "en" and _titled(view)
     for at, word in enumerate(view.lower):
-        if word not in known or (view.words[at][0].isupper() and at > 0):
+        if word not in known or (view.words[at][0].isupper() and at > 0 and not titled):
+            continue
+        if titled and any(m.first <= at < m.last for m in view.mentions):
             continue
         for verb in known[word]:
             hit = _hit(view, verb, at, language)
             if hit is not None:
                 hits.append(hit)
-                break
+                if not every:
+                    break
     return hits
+
+
+def _titled(view: View) -> bool:
+    """Whether this is a headline with a capital for every word: "Oslo Hits Back at Riga"."""
+    if view.sentence.block > 2 or view.words[-1] in (".", "!", "”", '"'):
+        return False
+    long = [t for t in view.tokens if t.word and len(t.text) > 3]
+    return len(long) >= 4 and all(t.capital for t in long)
 
 
 def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
