@@ -73,6 +73,8 @@ def _phrase(document: Document, view: View, mention: Mention) -> Phrase | None:
         for at in range(last + 1, min(last + 4, len(view.tokens))):
             body = body_at(view.lower, view.words, at, "en")
             if body is not None and body.kind == "government":
+                if document.records[actor].kind == "person":
+                    actor = document.root(actor)  # "General X's government"
                 return _placed(document, view, Phrase((actor,), mention.first, at + 1))
     phrase = Phrase((actor,), mention.first, last, genitive=mention.genitive)
     return _placed(document, view, phrase)

@@ -4,10 +4,13 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.contents import has_content
+from realpolitik.reading.heads import before_verb
+from realpolitik.reading.heads_de import around_verb
 from realpolitik.reading.naming import covered
-from realpolitik.reading.offices import office_at
+from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.segments import VerbHit, find_verbs
+from realpolitik.reading.strangers import stranger
 from realpolitik.reading.subjects import Memory, pronoun_actors, subject
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.voices import anonymous, anonymous_name, circles, described
@@ -19,7 +22,7 @@ SOURCES = re.compile(
     r"|[Nn]ach (?:den )?(?:Angaben|Auskunft|Worten|Aussage|Aussagen|Einschätzung|Ansicht|"
     r"Darstellung|Informationen|Meinung|Überzeugung|Schilderung|Erkenntnissen) (?:der|des|von)?"
     r"|[Aa]us (?:der )?Sicht (?:der|des|von)?|[Ii]n den Augen (?:der|des|von)?"
-    r"|[Ll]aut|[Gg]emäß|[Aa]ccording to"
+    r"|[Ll]aut\b|[Gg]emäß\b|[Aa]ccording to"
     r"|[Ii]n the (?:words|view|opinion|eyes) of)\s*"
 )
 VIEWS = re.compile(
@@ -45,6 +48,7 @@ UNSAID = frozenset(
     ["yet", "declined", "declines", "refused", "refuses", "failed", "unwilling", "reluctant",
      "able", "unable", "hesitated", "not", "had", "has", "have"]
 )  # fmt: skip
+SPOKEN = ("say", "warn", "announce", "talk", "attitude")
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
 )
@@ -65,13 +69,12 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
     cues = [*_sources(document, view, found), *_short(document, view, found, memory)]
     cues += _views(document, view, found, memory)
     for hit in find_verbs(view, "speech", document.language):
-        if view.quoted(hit.at) is not None or hit.passive or _unsaid(view, hit):
+        if view.quoted(hit.at) is not None or _unsaid(view, hit) or _goes_on(view, hit, memory):
             continue
         act = _act(view, hit)
-        if _goes_on(view, hit, memory) or "auch immer" in view.sentence.quote:
+        speakers = _speakers(document, view, found, hit, memory)
+        if speakers is None:
             continue
-        near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
-        speakers = (near,) if near else subject(document, view, found, hit, memory, speaking=True)
         if any(m.form == "people" and m.actor in speakers for m in view.mentions):
             speakers = described(document, view, hit, memory) or speakers
         if act == "title" or (not speakers and papers(view)):
@@ -92,6 +95,43 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
     return _outer(view, sorted(cues, key=lambda cue: cue.at))
 
 
+def _speakers(
+    document: Document, view: View, found: list[Phrase], hit: VerbHit, memory: Memory
+) -> tuple[str, ...] | None:
+    """Who does what the verb says; None where a stranger does: "the numbers suggest"."""
+    span = None
+    if not hit.infinite:
+        span = around_verb(view, hit) if document.language == "de" else before_verb(view, hit)
+    near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
+    if near and span is None:
+        return (near,)
+    if span is not None:
+        named = [p for p in found if _heads(document, view, p, span[1]) and not p.modifier]
+        if not named and not PAPERS.search(" ".join(view.words[slice(*span)])):
+            unnamed = next(
+                (n for k in range(*span) if (n := anonymous_name(document, view, k))), ""
+            )
+            meant = described(document, view, hit, memory)
+            if hit.verb.cells[0] in SPOKEN:
+                unnamed = unnamed or stranger(view, span, hit, document.language)
+            return meant or ((unnamed,) if unnamed else None)
+        if len(named) == 1:
+            return named[0].actors
+    return subject(document, view, found, hit, memory, speaking=True)
+
+
+def _heads(document: Document, view: View, phrase: Phrase, end: int) -> bool:
+    """Whether an actor, or its delegation, spokesman or army, is the head that ends at ``end``."""
+    if phrase.first >= end or phrase.last >= end:
+        return phrase.first < end
+    rest = view.words[phrase.last : end]
+    place = view.lower, view.words, end - 1, document.language
+    if (body_at(*place) or office_at(*place)) is not None:
+        return phrase.last == end - 1 or phrase.genitive
+    plain = "'s" not in rest and not any(word.islower() for word in rest)
+    return document.language == "en" and plain
+
+
 def _act(view: View, hit: VerbHit) -> str:
     act = hit.verb.cells[0]
     nexts = view.lower[hit.at + 1 : hit.last]
@@ -101,7 +141,9 @@ def _act(view: View, hit: VerbHit) -> str:
 
 
 def _unsaid(view: View, hit: VerbHit) -> bool:
-    """ "declined to answer", "has yet to reply": what somebody does not say."""
+    """ "declined to answer", "has yet to reply", "was told": what somebody does not say."""
+    if hit.passive or "auch immer" in view.sentence.quote:
+        return True
     before = view.lower[max(0, hit.at - 2) : hit.at]
     return hit.infinite and before[1:] == ["to"] and before[0] in UNSAID
 

@@ -1,0 +1,86 @@
+"""The noun phrase before a verb, whoever it names: it tells a known subject from a stranger."""
+
+import re
+
+from realpolitik.reading.segments import VerbHit, segment
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["before_verb"]
+
+ADVERBS = frozenset(
+    ["also", "already", "always", "ever", "even", "first", "later", "long", "meanwhile", "now",
+     "often", "once", "only", "rather", "since", "soon", "still", "then", "therefore", "though",
+     "too", "yet", "again", "instead", "however", "just", "duly", "n't", "not", "never", "both"]
+)  # fmt: skip
+OPENERS = frozenset(
+    ["that", "because", "while", "when", "if", "as", "after", "before", "since", "although",
+     "whereas", "but", "yet", "so", "which", "who", "whose", "though", "until", "unless", "whether",
+     "how", "why", "where", "what", "once"]
+)  # fmt: skip
+MARKS = frozenset('"“”„«»,;:–—()…!?')
+PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "this", "these"])
+
+
+def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
+    """Tokens of the noun phrase that an English verb's clause begins with, without its "of ...".
+
+    None where no noun phrase stands there: after "and", beside a pronoun, after an apposition.
+    """
+    words = WORDS["en"]
+    first, _ = segment(view, hit.at)
+    end = hit.at
+    while end > first and (
+        view.lower[end - 1] in words.auxiliaries | ADVERBS or view.lower[end - 1].endswith("ly")
+    ):
+        end -= 1
+    start = _opening(view, first, end)
+    if start >= end or view.lower[start] in PRONOUNS | {"to", "and", "or", "by"}:
+        return None
+    if start and view.lower[start - 1] == "whose":
+        return None
+    if view.lower[start] in words.prepositions:
+        return None
+    stop = next((k for k in range(start + 1, end) if _leaves(view, k)), end)
+    return start, stop
+
+
+def _opening(view: View, first: int, end: int) -> int:
+    """Where the clause of the verb begins: after the last word that opens one."""
+    words, start = WORDS["en"], first
+    verbal = False
+    for k in range(first, end):
+        word = view.lower[k]
+        opens = word in OPENERS or word in MARKS
+        joins = word in ("and", "or", "nor") and verbal
+        if (opens or joins) and not _inside(view, k):
+            start, verbal = k + 1, False
+        verbal = verbal or word in words.auxiliaries or bool(re.match(r"\w{3,}ed$", word))
+    while start < end and (
+        view.lower[start] in ADVERBS | {"and", "or", "nor"} or view.lower[start].endswith("ly")
+    ):
+        start += 1
+    return start
+
+
+def _inside(view: View, at: int) -> bool:
+    return any(m.first < at < m.last for m in view.mentions)
+
+
+def _leaves(view: View, at: int) -> bool:
+    """Whether the head of the phrase stands before token ``at``."""
+    words = WORDS["en"]
+    return not _inside(view, at) and (
+        view.lower[at] in words.prepositions
+        or view.lower[at] in ("who", "which", "that", "whose")
+        or (view.lower[at].endswith(("ing", "ed")) and _participle(view, at))
+    )
+
+
+def _participle(view: View, at: int) -> bool:
+    """ "A delegation visiting Almaty said": a participle after its noun, with an object."""
+    follows = at + 1 < len(view.words) and (
+        view.tokens[at + 1].capital
+        or view.lower[at + 1] in WORDS["en"].articles | WORDS["en"].prepositions
+    )
+    return follows or any(m.last == at for m in view.mentions)

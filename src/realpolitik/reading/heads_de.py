@@ -1,0 +1,184 @@
+"""German: the noun phrase that can be the subject of a finite verb, by position and article."""
+
+import re
+
+from realpolitik.reading.segments import HAVE, VerbHit, segment, segments
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["around_verb"]
+
+OBLIQUE = frozenset(
+    ["den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "diesen", "diesem",
+     "jeden", "jedem", "seinen", "seinem", "ihren", "ihrem", "unseren", "unserem", "beiden",
+     "allen", "vielen", "denen", "dessen", "deren"]
+)  # fmt: skip
+PRONOUNS = frozenset(
+    ["er", "sie", "es", "man", "ich", "wir", "wer", "jemand", "niemand", "dies", "das"]
+)
+CONNECTORS = frozenset(["doch", "denn", "auch", "selbst", "sogar", "nur", "allein", "gerade"])
+RELATIVES = frozenset(
+    ["der", "die", "das", "dem", "den", "denen", "dessen", "deren", "welche", "welcher", "wo"]
+)
+ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)")
+ADVERBS = frozenset(
+    ["damals", "dann", "danach", "dabei", "dagegen", "hingegen", "heute", "gestern", "jetzt",
+     "nun", "so", "später", "zuvor", "zudem", "zugleich", "inzwischen", "bereits", "schon", "erst",
+     "nur", "hier", "dort", "darin", "daraufhin", "deshalb", "dennoch", "trotzdem", "vielmehr",
+     "jedoch", "allerdings", "immerhin", "schließlich", "zunächst", "bislang", "bisher", "ferner"]
+)  # fmt: skip
+TIMES = re.compile(
+    r"(?:\w+tag|Tagen?|Jahren?|Monaten?|Wochen?|Stunden?|Minuten?|Morgen|Abend|Nacht|Mittag|"
+    r"Wochenende|Mal|Ende|Anfang|Mitte|Sommer|Winter|Herbst|Frühjahr|Frühling|Januar|Februar|März|"
+    r"April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Zweite|Dritte)s?"
+)
+SPELLED = frozenset(["sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "wenige"])
+NUMBERS = frozenset(["zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "manche"])
+
+
+def around_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
+    """Tokens of the noun phrase that stands where a German subject stands.
+
+    Before the verb in second place; else the first one after it that no preposition governs and
+    no article marks as an object. None where a pronoun stands there, or nothing does.
+    """
+    first, last = segment(view, hit.at)
+    verb = _finite(view, hit, first)
+    start = first
+    while start < verb and (
+        not view.tokens[start].word or view.lower[start] in WORDS["de"].conjunctions | CONNECTORS
+    ):
+        start += 1
+    if start == verb == first and _resumes(view, first):
+        return None
+    if start < verb and not _subordinate(view, start):
+        phrase = _phrase(view, start, verb)
+        if phrase is not None and view.lower[start] not in OBLIQUE:
+            return phrase
+        if view.lower[start] in PRONOUNS:
+            return None
+        start = verb + 1
+    elif start == verb:
+        start = verb + 1
+    elif _relative(view, start):
+        return None
+    return _search(view, start, last)
+
+
+def _relative(view: View, start: int) -> bool:
+    """Whether a relative pronoun opens the clause: after a comma, with its verb at the end."""
+    return (
+        start > 0
+        and view.words[start - 1] == ","
+        and view.lower[start] in RELATIVES
+        and (view.lower[start] in ("dessen", "deren", "denen", "wo") or _final(view, start))
+    )
+
+
+def _final(view: View, start: int) -> bool:
+    """Whether a verb form closes the clause."""
+    closing = view.words[segment(view, start)[1] - 1]
+    return closing.islower() and closing.endswith(("t", "te", "en"))
+
+
+def _subordinate(view: View, start: int) -> bool:
+    return view.lower[start] in WORDS["de"].subordinators or _relative(view, start)
+
+
+def _finite(view: View, hit: VerbHit, first: int) -> int:
+    """Where the finite verb stands: the auxiliary, for a participle at the end."""
+    if view.lower[hit.at] not in hit.verb.forms.participle:
+        return hit.at
+    helping = (k for k in range(first, hit.at) if view.lower[k] in HAVE["de"] | {"ist", "sind"})
+    return next(helping, hit.at)
+
+
+def _resumes(view: View, first: int) -> bool:
+    """Whether the verb goes on: "X, der ..., verlangt", "X, Chef des Y, lobt"."""
+    marks = [k for k in range(first) if view.words[k] in ":;"]
+    begin = marks[-1] + 1 if marks else 0
+    if any(
+        m.last in (first - 1, first) and "," in view.words[m.first : m.last] for m in view.mentions
+    ):
+        return True
+    before = [part for part in segments(view) if begin <= part[0] and part[1] <= first]
+    if len(before) < 2 or view.words[first - 1] != ",":
+        return False
+    opening = _phrase(view, *before[0])
+    named = opening is not None and _verbless(view, opening[1], before[0][1])
+    return named or view.lower[before[1][0]] in RELATIVES
+
+
+def _verbless(view: View, first: int, last: int) -> bool:
+    """Whether only "in ..." and "der ..." follow a noun."""
+    words = WORDS["de"]
+    small = words.prepositions | words.articles | words.possessives | {"und"}
+    return not any(
+        view.words[k].islower() and view.lower[k] not in small and not _attribute(view, k, last)
+        for k in range(first, last)
+    )
+
+
+def _attribute(view: View, at: int, last: int) -> bool:
+    follows = at + 1 < last and view.tokens[at + 1].capital
+    return follows and bool(ADJECTIVE.fullmatch(view.words[at]))
+
+
+def _search(view: View, start: int, last: int) -> tuple[int, int] | None:
+    """The first noun phrase from ``start`` that can be a subject."""
+    k, governed = start, False
+    while k < last:
+        word = view.lower[k]
+        if word in PRONOUNS and not governed:
+            return None
+        if word in WORDS["de"].prepositions:
+            governed = True
+            k += 1
+            continue
+        phrase = _phrase(view, k, last)
+        if phrase is None:
+            k += 1
+            continue
+        if not governed and word not in OBLIQUE:
+            return phrase
+        k, governed = phrase[1], False
+    return None
+
+
+def _phrase(view: View, start: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at ``start``: article, adjectives, nouns; else None."""
+    noun = _noun(view, start, last)
+    if noun >= last or not (view.tokens[noun].capital and view.tokens[noun].word):
+        return None
+    unsure = noun == start == 0 and view.words[0] in WORDS["de"].capitalised - {"Alle", "Beide"}
+    if unsure or TIMES.fullmatch(view.words[noun]):
+        return None
+    ends = {m.last for m in view.mentions if not m.inside}
+    end = noun + 1
+    while end < last and end not in ends and view.tokens[end].word and _goes_on(view, end):
+        end += 1
+    return start, max([end, *(m.last for m in view.mentions if m.first < end < m.last)])
+
+
+def _goes_on(view: View, at: int) -> bool:
+    return view.tokens[at].capital or view.tokens[at].glued
+
+
+def _noun(view: View, start: int, last: int) -> int:
+    """Where the noun stands after article, adjectives, numbers and an opening quotation mark."""
+    words, k = WORDS["de"], start
+    if start >= last or view.lower[start] in words.prepositions | words.subordinators | ADVERBS:
+        return last
+    owner = next((m.last for m in view.mentions if m.first == k and m.genitive), k)
+    if owner > k:
+        k = owner
+    elif view.lower[k] in words.articles | words.possessives | NUMBERS | OBLIQUE:
+        k += 1
+    while k < last and view.words[k].islower() and k > start and ADJECTIVE.fullmatch(view.words[k]):
+        if view.lower[k] in words.prepositions | words.auxiliaries:
+            return last
+        k += 1
+    if k < last and view.words[k] in '„“»«"':
+        k += 1
+    counted = k + 1 < last and view.lower[k] in NUMBERS | SPELLED and view.tokens[k + 1].capital
+    return k + counted

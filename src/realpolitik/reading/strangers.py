@@ -1,0 +1,65 @@
+"""Speakers that only a common noun names: "the shipping line said", "die Reederei teilte mit"."""
+
+import re
+
+from realpolitik.reading.offices import office_at
+from realpolitik.reading.segments import VerbHit
+from realpolitik.reading.slugs import slug
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["stranger"]
+
+# Matters and papers do not speak, whatever the verb: "the figures suggest", "der Preis zeigt".
+ABSTRACT = {
+    "de": re.compile(
+        r"\w*(?:ung|heit|keit|tion|ismus|schaft|tät|nis|zug|stand|preis|krieg|frieden|streit|zahl|"
+        r"frage|antwort|plan|pakt|vertrag|abkommen|bericht|studie|papier|text|satz|wort|brief|"
+        r"gespräch|treffen|gipfel|besuch|wahl|krise|konflikt|druck|weg|ziel|grund|fall|idee|ruf|"
+        r"kurs|schritt|rückzug|angriff|bild|titel|name|artikel|gesetz|recht|geld|handel|export|"
+        r"import|fluss|damm|hafen|stadt|dorf|land|welt|meer|kanal|jahr|woche|monat|morgen|thema|"
+        r"dokument|entwurf|kommuniqué|urteil|umfrage|daten|statistik|regel|rede|auftritt)"
+        r"(?:e|en|er|n|s|es)?"
+    ),
+    "en": re.compile(
+        r"\w*(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|ure|age|cy|ing|th|ics)s?|"
+        r"(?:figure|survey|poll|report|study|paper|text|word|letter|note|document|draft|law|rule|"
+        r"deal|pact|accord|treaty|plan|war|price|cost|number|data|talk|summit|visit|trip|vote|"
+        r"election|crisis|dispute|row|quarrel|move|step|idea|call|offer|threat|attack|strike|"
+        r"map|picture|sign|trade|river|dam|port|city|town|village|world|sea|canal|year|week|"
+        r"month|day|delay|result|answer|question|case|reason|fact|event|issue|matter|list|"
+        r"line|speech|mood|tone|logic|history|geography|experience|interview|article|book|"
+        r"script|message|proposal|budget|border|winter|summer|sanction|tariff|export|import)"
+        r"(?:s|es)?"
+    ),
+}
+
+
+def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> str:
+    """The id of the speaker that the noun phrase names, its head noun; "" for what cannot speak.
+
+    An office ("the minister", "der Sprecher") is somebody the text has named: no stranger.
+    """
+    opening = view.lower[span[0]]
+    articled = opening in WORDS[language].articles
+    if not articled or (language == "en" and _nounlike(view, hit)):
+        return ""
+    german = language == "de"
+    nouns = [
+        k
+        for k in range(span[0] + 1, span[1])
+        if view.tokens[k].word and (view.tokens[k].capital if german else view.words[k].islower())
+    ]
+    if not nouns or office_at(view.lower, view.words, nouns[-1], language) is not None:
+        return ""
+    head = view.words[nouns[-1]]
+    aged = head.endswith(("ährige", "ährigen", "year-old"))
+    if len(head) < 4 or aged or ABSTRACT[language].fullmatch(head.lower()):
+        return ""
+    return slug(head)
+
+
+def _nounlike(view: View, hit: VerbHit) -> bool:
+    """Whether the verb's form may be a noun ("reports", "promises"); at the end it is none."""
+    last = hit.at + 1 >= len(view.words) or not view.tokens[hit.at + 1].word
+    return not last and not view.lower[hit.at].endswith(("ed", "id", "ote", "old", "ew"))

@@ -1,0 +1,45 @@
+"""Whose act a verb of speech is: the head of its noun phrase, known, unnamed or a stranger."""
+
+import pytest
+
+from realpolitik.reading.items import Statement
+from realpolitik.reading.read import read
+
+
+def speakers(text, language):
+    reading = read(text, language=language, date="2025-08-18")
+    return [i.speaker for i in reading.evidence if isinstance(i, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Surveys in four regions of Poland suggest that voters are tired.", []),
+        ("en", "The delays in Estonia predict that winter will be hard.", []),
+        ("en", "Fishermen near Estonia warned that the winter would be hard.", ["fishermen"]),
+        ("en", "A Latvian delegation visiting Oslo said that it would sign.", ["latvia"]),
+        ("en", "General Abel Tesfaye of Ethiopia came. General Abel "
+         "Tesfaye's government rejected the draft.",
+         ["ethiopia"]),
+        ("de", "Auf der Tagung in Riga hat die estnische Regierung schwere Vorwürfe gegen "
+         "Ungarn erhoben.", ["estonia"]),
+        ("de", "Nach langem Streit versprach Oslo den Abzug.", ["norway"]),
+        ("de", "Sieben Tage später versprach Oslo den Abzug.", ["norway"]),
+        ("de", "Der Preis für Gas aus Norwegen sagt, dass der Winter hart wird.", []),
+    ],
+)  # fmt: skip
+def test_the_head_of_the_subject_speaks(language, text, speaker):
+    assert speakers(text, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The dock company said that cranes would stop.", ["company"]),
+        ("en", "The new figures said that cranes would stop.", []),
+        ("de", "Die Reederei teilte mit, dass die Kräne stillstünden.", ["reederei"]),
+        ("de", "Der Entwurf sagt, dass die Kräne stillstehen.", []),
+    ],
+)
+def test_a_common_noun_may_speak_but_not_a_paper(language, text, speaker):
+    assert speakers(text, language) == speaker
