@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
+from realpolitik.reading.attributions import Saying
 from realpolitik.reading.interviews import turns
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.sayings import Saying, sayings
+from realpolitik.reading.sayings import sayings
 from realpolitik.reading.subjects import Memory
 from realpolitik.reading.subjunctive import subjunctive
 from realpolitik.reading.view import Document, View
