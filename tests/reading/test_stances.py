@@ -102,3 +102,52 @@ def test_an_idiom_needs_its_noun():
 
 def test_headlines_with_a_capital_for_every_word():
     assert ("norway", -1, "latvia") in ties("Norway Attacks Latvia Over Fishing Rights", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tie"),
+    [
+        ("de", "Die Regierung in Lima kritisierte Chile.", ("peru", -1, "chile")),
+        ("de", "Chile warf der Junta in Lima Betrug vor.", ("chile", -1, "peru")),
+        ("en", "The government in Lima criticised Chile.", ("peru", -1, "chile")),
+        ("de", "Rückhalt bekam Peru aus Chile.", ("chile", 1, "peru")),
+        ("en", "Peru won praise from Chile.", ("chile", 1, "peru")),
+        ("de", "Peru beklagt die Zölle, die Chile gegen Peru verhängt hatte.",
+         ("chile", -1, "peru")),
+        ("en", "Tariffs were imposed on Peru by Chile.", ("chile", -1, "peru")),
+        ("de", "Chile stoppt die Kupferausfuhr nach Peru.", ("chile", -1, "peru")),
+        ("en", "Chile has suspended gas supplies to Peru.", ("chile", -1, "peru")),
+        ("de", "Peru, das Chile seit Jahren bekämpft, schwieg.", ("peru", -1, "chile")),
+        ("en", "Peru, which Chile accused of fraud, kept quiet.", ("chile", -1, "peru")),
+        ("de", "Peru müsse die Sanktionen gegen Chile beenden.", ("peru", -1, "chile")),
+    ],
+)  # fmt: skip
+def test_seats_receivers_and_relative_clauses(language, text, tie):
+    assert tie in ties(text, language)
+
+
+def test_a_body_that_no_seat_follows_is_no_state():
+    assert not ties("Die Regierung kritisierte in Lima Chile.", "de")
+    assert not ties("Chile stoppt die Ausfuhr von Kupfer, Peru wächst.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tie"),
+    [
+        ("de", "Kuba ist Venezuela treu.", ("cuba", 1, "venezuela")),
+        ("de", "Kuba ist auf Venezuela angewiesen.", ("cuba", 1, "venezuela")),
+        ("de", "Kuba war empört über Mexiko.", ("cuba", -1, "mexico")),
+        ("de", "Das mit Kuba verbündete Venezuela schweigt.", ("venezuela", 1, "cuba")),
+        ("de", "Kuba bleibt Mexiko gegenüber misstrauisch.", ("cuba", -1, "mexico")),
+        ("de", "Das kubafreundliche Nicaragua schweigt.", ("nicaragua", 1, "cuba")),
+        ("de", "Das antimexikanische Nicaragua schweigt.", ("nicaragua", -1, "mexico")),
+        ("en", "Pro-Cuban Nicaragua voted.", ("nicaragua", 1, "cuba")),
+    ],
+)
+def test_adjectives_that_tie(language, text, tie):
+    assert tie in ties(text, language)
+
+
+def test_an_adjective_needs_a_copula_and_a_target():
+    assert not ties("Kuba und Mexiko sind wütend.", "de")
+    assert not ties("Treu kaufte Kuba in Mexiko ein.", "de")

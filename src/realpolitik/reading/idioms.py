@@ -3,7 +3,7 @@
 from realpolitik.reading.frames import Frame, Link
 from realpolitik.reading.owners import owner_at
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.relation_verbs import act_links, between, nominalised
+from realpolitik.reading.relation_verbs import AGENT, act_links, between, nominalised
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit, find_verbs
 from realpolitik.reading.subjects import subject
@@ -11,6 +11,8 @@ from realpolitik.reading.view import View
 
 __all__ = ["companion", "idiom_links"]
 
+RELATIVE = ("die", "das", "der", "den", "welche", "which", "that")
+SHORT = 4  # shorter words have no endings of their own
 REACH = 8  # the noun of an English idiom stands this near behind its verb
 TURNED = {"+": "-", "-": "+", "0": "0"}
 
@@ -28,18 +30,38 @@ def idiom_links(scene: Scene) -> list[Link]:
 
 
 def companion(view: View, hit: VerbHit, wanted: str, language: str) -> int:
-    """The token at which the words that make the idiom begin; -1 where they are missing."""
-    first, last = (hit.at + 1, min(hit.last, hit.at + 1 + REACH))
-    if language == "de":
-        first, last = hit.first, hit.last
+    """The token at which the words that make the idiom end; -1 where they are missing."""
+    first, last = hit.first, hit.last
+    if language == "en":
+        told = hit.passive or {"that", "which"} & set(view.lower[hit.first : hit.at])
+        first = hit.first if told else hit.at + 1
+        last = min(hit.last, hit.at + 1 + REACH)
+    opener = view.lower[hit.first] if hit.first < len(view.lower) else ""
+    if opener in RELATIVE and hit.first >= 2:
+        noun = next((k for k in (hit.first - 2,) if _starts(view, k, wanted, language)), -1)
+        if noun >= 0:
+            return noun
     for words in wanted.split("|"):
         parts = words.split()
         for k in range(first, last - len(parts) + 1):
-            here = view.lower[k : k + len(parts)]
-            exact = here[:-1] == parts[:-1] and here[-1].startswith(parts[-1])
-            if exact and not (len(parts[-1]) <= 4 and here[-1] != parts[-1] and language == "en"):
+            same = view.lower[k : k + len(parts) - 1] == parts[:-1]
+            if same and _begins(view.lower[k + len(parts) - 1], parts[-1], language):
                 return k + len(parts) - 1
     return -1
+
+
+def _starts(view: View, at: int, wanted: str, language: str) -> bool:
+    """Whether the noun before a relative clause is the idiom's: "Zölle, die X verhängte"."""
+    return any(
+        _begins(view.lower[at], words, language) for words in wanted.split("|") if " " not in words
+    )
+
+
+def _begins(word: str, stem: str, language: str) -> bool:
+    """Whether a word is the stem with an ending; German compounds end in it."""
+    if language == "en":
+        return word == stem or (len(stem) > SHORT and word.startswith(stem))
+    return word.startswith(stem) or (len(stem) > SHORT and stem in word)
 
 
 def _turned(hit: VerbHit) -> VerbHit:
@@ -56,6 +78,8 @@ def _at(scene: Scene, hit: VerbHit, noun: int) -> list[Link]:
     kind, sign, layer, wanted = hit.verb.cells[:4]
     places = wanted.split()
     frame = Frame(kind, sign, layer, ())
+    if hit.passive and noun < hit.at:
+        return _suffered(scene, hit, frame, places)
     if "poss" in places or "obj=poss" in places:
         owner = owner_at(scene, noun, hit)
         if owner is not None and not hit.passive:
@@ -70,6 +94,16 @@ def _at(scene: Scene, hit: VerbHit, noun: int) -> list[Link]:
             between(scene, hit, frame, ends[:1], pairs[0]._replace(actors=ends[1:])) if ends else []
         )
     return act_links(nominalised(scene, hit), hit)
+
+
+def _suffered(scene: Scene, hit: VerbHit, frame: Frame, places: list[str]) -> list[Link]:
+    """ "Sanctions were imposed on X by Y": the noun is what the verb acts on."""
+    inside = [p for p in scene.found if hit.first <= p.first < hit.last]
+    agents = [p for p in inside if p.preposition in AGENT[scene.document.language]]
+    targets = [p for p in inside if p.preposition in places and p not in agents]
+    if not agents or not targets:
+        return []
+    return between(scene, hit, frame, agents[0].actors, targets[0])
 
 
 def _sources(scene: Scene, hit: VerbHit, owner: Phrase, *, obj: bool) -> tuple[str, ...]:

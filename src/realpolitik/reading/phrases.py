@@ -43,8 +43,23 @@ def phrases(document: Document, view: View) -> list[Phrase]:
     single += _short(document, view, single)
     single = sorted([*single, *_movements(document, view, single)], key=lambda p: p.first)
     joined = join(document, view, _uncased(own(document, single)))
+    joined = [_seated(document, view, phrase) for phrase in joined]
     pairs = [_placed(document, view, pair) for pair in pair_phrases(document, view, joined)]
     return sorted([*joined, *pairs], key=lambda p: p.first)
+
+
+def _seated(document: Document, view: View, phrase: Phrase) -> Phrase:
+    """ "die Regierung in Jakarta", "the ministry in Oslo": the body at its seat is the actor."""
+    at = phrase.first - 2
+    if at < 0 or phrase.preposition != "in" or phrase.modifier or phrase.article:
+        return phrase
+    body = body_at(view.lower, view.words, at, document.language)
+    if body is None or body.kind != "government" or body.name in ("people", "officials"):
+        return phrase
+    if any(m.first <= at < m.last for m in view.mentions):
+        return phrase
+    whole = phrase._replace(first=body.first, preposition="", genitive=False)
+    return _placed(document, view, whole)
 
 
 def _uncased(single: list[Phrase]) -> list[Phrase]:
@@ -193,11 +208,13 @@ def _which(document: Document, view: View, phrase: Phrase) -> bool:
     """ "Teheran, das Armenien beliefert": most states take no article, so "das" is a pronoun."""
     at = phrase.first - 1
     record = document.records[phrase.actors[0]]
-    bare = record.kind == "state" and record.id not in ARTICLED and not phrase.modifier
+    seat = any(m.first == phrase.first and m.form == "capital" for m in view.mentions)
+    state = record.kind == "state" and record.id not in ARTICLED
+    bare = (state or seat) and not phrase.modifier
     return (
         bare
         and at > 0
-        and view.lower[at] in ("der", "die", "das")
+        and view.lower[at] in ("der", "die", "das", "den", "dem")
         and view.words[at - 1] == ","
         and not view.tokens[phrase.first].glued
     )

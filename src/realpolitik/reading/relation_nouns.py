@@ -5,6 +5,7 @@ import re
 from realpolitik.reading.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.noun_parties import holder_of, sources_of
 from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.received import received_links
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import segment
 from realpolitik.reading.view import View
@@ -26,6 +27,9 @@ SHARED = re.compile(
     r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|halten|hielten|abhielten|held|hold|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored)$"
 )
 BONDS = frozenset(["relations", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"])
+DEMANDED = frozenset(
+    ["müsse", "müssten", "muss", "müssen", "solle", "sollten", "sollen", "soll", "should", "must"]
+)
 STRAINED = re.compile(
     r"(?:strain|worsen|sour|tense|icy|frosty|poison|deteriorat|collaps|bad$|poor$|rocky|broken|"
     r"rupture|angespannt|schlecht|verschlechter|vergiftet|zerrüttet|eisig|frostig|belastet|"
@@ -57,7 +61,7 @@ def noun_links(scene: Scene) -> list[Link]:
             named = frame_of(scene.view.lower[at][:-3] + "y", language)
         if named is None or _verbal(scene.view, at, language):
             continue
-        links += _at(scene, at, *named)
+        links += received_links(scene, at, *named) or _at(scene, at, *named)
     return links
 
 
@@ -262,5 +266,7 @@ def _flipped(view: View, at: int, language: str) -> bool:
     clause = view.lower[first:last]
     apart = "ab" in clause and any(word.startswith(("lehn", "br", "wehr")) for word in clause)
     ends = zip(["", *clause], clause, strict=False)
+    if DEMANDED & set(clause):
+        return False  # what is to be ended holds as yet
     verbs = [word for before, word in ends if word != "ab" and (before, word) != ("the", "end")]
     return apart or any(word in WORDS[language].flips for word in verbs)

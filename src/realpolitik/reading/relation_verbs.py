@@ -1,14 +1,15 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
 from realpolitik.reading.frames import Frame, Link, frame_of
+from realpolitik.reading.objects import relative, stood_for
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import BE, VerbHit, find_verbs
-from realpolitik.reading.subjects import pronoun_actors, subject
+from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["act_links", "between", "nominalised", "verb_links"]
+__all__ = ["AGENT", "act_links", "between", "nominalised", "verb_links"]
 
 AGENT = {"de": ("von", "durch"), "en": ("by",)}
 
@@ -21,7 +22,6 @@ MOODS = frozenset(
     ["anger", "irritate", "infuriate", "alarm", "please", "reassure", "weaken", "threaten",
      "verärgern", "erzürnen", "empören", "irritieren", "schwächen", "bedrohen"]
 )  # fmt: skip
-OBJECTS = {"de": ("ihn", "ihm", "ihr", "ihnen"), "en": ("him", "her", "them", "it")}
 OWNED = 3
 
 
@@ -129,8 +129,10 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
         nominal = [p for p in inside if p.nominal] or [
             p for p in inside if p.genitive and _owner(view, hit, p, language)
         ]
-        if not nominal:
-            nominal = _pronoun_object(scene, hit, sources)
+        whom = [] if nominal else relative(scene, hit, "", sources)
+        if whom:
+            return whom
+        nominal = nominal or stood_for(scene, hit, sources)
         if language == "en":
             return [
                 p
@@ -145,32 +147,7 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     ]
     if language == "en":
         governed = [p for p in governed if 0 < p.first - hit.at <= 2 * NEAR]
-    return governed[:1]
-
-
-def _pronoun_object(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> list[Phrase]:
-    """ "unterstützt ihn", "condemned them": whom the pronoun means, if not who does it."""
-    view, language = scene.view, scene.document.language
-    start = hit.at + 1 if language == "en" else hit.first
-    for k in range(start, min(hit.last, start + NEAR if language == "en" else hit.last)):
-        follows = view.tokens[k + 1] if k + 1 < len(view.tokens) else None
-        possessive = follows is not None and follows.word and view.lower[k] in ("ihr", "her")
-        if view.lower[k] not in OBJECTS[language] or (
-            possessive and follows is not None and (follows.capital or language == "en")
-        ):
-            continue
-        memory = scene.memory._replace(
-            persons=tuple(p for p in scene.memory.persons if p not in sources),
-            subject=tuple(p for p in scene.memory.subject if p not in sources),
-            speaker="" if scene.memory.speaker in sources else scene.memory.speaker,
-        )
-        earlier = [p for p in scene.found if p.last <= k and p.actors != sources]
-        actors = pronoun_actors(scene.document, view, k, memory, earlier)
-        meant = tuple(a for a in actors if a not in sources and a in scene.document.records)
-        plural = view.lower[k] in ("them", "ihnen")
-        suits = len(meant) > 1 if plural else bool(meant)
-        return [Phrase(meant, k, k + 1)] if suits else []
-    return []
+    return governed[:1] or relative(scene, hit, place, sources)
 
 
 def _owner(view: View, hit: VerbHit, phrase: Phrase, language: str) -> bool:

@@ -1,10 +1,12 @@
 """Signed relations between actors in a sentence, by frames; candidates for an analyst."""
 
+from realpolitik.reading.adjectives import adjective_links
 from realpolitik.reading.attributes import attribute_links
 from realpolitik.reading.blame import blame_links
 from realpolitik.reading.frames import Link
 from realpolitik.reading.idioms import idiom_links
 from realpolitik.reading.labels import label_links
+from realpolitik.reading.leanings import leaning_links
 from realpolitik.reading.relation_nouns import noun_links
 from realpolitik.reading.relation_verbs import verb_links
 from realpolitik.reading.retorts import retort_links
@@ -28,6 +30,7 @@ def find_relations(scene: Scene) -> list[Link]:
         *noun_links(unmasked),
         *attribute_links(unmasked),
     ]
+    stated += [*adjective_links(unmasked), *leaning_links(unmasked)]
     stated += retort_links(unmasked, stated)
     for link in [*stated, *label_links(scene), *blame_links(unmasked)]:
         quotation = view.quoted(link.at)
@@ -36,7 +39,9 @@ def find_relations(scene: Scene) -> list[Link]:
         if any(_kind(document, actor) in NOT_PARTIES for actor in (link.source, link.target)):
             continue
         links.setdefault((link.source, link.target, link.sign), link)
-    return sorted(links.values(), key=lambda link: link.first)
+    told = {(k.source, k.target, k.at) for k in links.values() if not k.negated}
+    kept = [k for k in links.values() if not k.negated or (k.source, k.target, k.at) not in told]
+    return sorted(kept, key=lambda link: link.first)
 
 
 def _kind(document: Document, actor: str) -> str:
