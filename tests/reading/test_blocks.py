@@ -54,3 +54,26 @@ def test_blocks_cover_the_text():
 
 def test_a_text_without_blank_lines_is_cut_at_its_line_ends():
     assert [b.text for b in blocks("eins\nzwei\ndrei")] == ["eins", "zwei", "drei"]
+
+
+@pytest.mark.parametrize(
+    ("block", "reason"),
+    [
+        ("Opinion | Seas and Straits", "kicker"),
+        ("Cranes at dusk in Gdynia. Credit: Ola Nordmann/Quayside", "caption"),
+        ("The authors thank the Lighthouse Fund for its help.", "notice"),
+        ("Dieser Beitrag erschien zuerst in der Hafenpost.", "notice"),
+        ("Ola Nordmann is a senior fellow at the Lighthouse Fund.", "byline"),
+        ("By our correspondent Ola Nordmann", "byline"),
+        ("Aus Oslo berichtet Ola Nordmann", "byline"),
+        ("Listen: our podcast on the herring war", "promotion"),
+        ("More from Opinion: The herring nobody eats", "promotion"),
+        ("Brief aus dem Norden: jeden Freitag. Hier anmelden", "call"),
+        ("Hintergrund: Der Streit um den Hering", ""),
+        ("The minister is a tired man and it shows.", ""),
+        ("Norway is an exporter of herring.", ""),
+    ],
+)
+def test_what_stands_around_an_article_is_set_aside(block, reason):
+    text = f"Herring divides the north\n\nNorway is talking.\n\n{block}\n\nNo deal yet."
+    assert blocks(text)[2].reason == reason

@@ -3,33 +3,34 @@
 import re
 from typing import NamedTuple
 
+from realpolitik.reading.heads_de import TIMES
 from realpolitik.reading.naming import covered
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.segments import VerbHit
+from realpolitik.reading.segments import VerbHit, segment
+from realpolitik.reading.slugs import slug
 from realpolitik.reading.subjects import Memory, pronoun_actors
 from realpolitik.reading.view import Document, View
+from realpolitik.reading.viewpoints import viewpoints
 from realpolitik.reading.voices import anonymous_name, circles
 
-__all__ = ["Saying", "attributions", "rumour"]
+__all__ = ["PAPERS", "Saying", "attributions", "papers", "rumour"]
 
 SOURCES = re.compile(
-    r"\b(?:[Ll]aut eine[mrs] \w+ (?:der|des|von)"
-    r"|[Nn]ach (?:den )?(?:Angaben|Auskunft|Worten|Aussage|Aussagen|Einschätzung|Ansicht|"
-    r"Darstellung|Informationen|Meinung|Überzeugung|Schilderung|Erkenntnissen) (?:der|des|von)?"
-    r"|[Aa]us (?:der )?Sicht (?:der|des|von)?|[Ii]n den Augen (?:der|des|von)?"
-    r"|[Ll]aut\b|[Gg]emäß\b|[Aa]ccording to"
-    r"|[Ii]n the (?:words|view|opinion|eyes) of)\s*"
+    r"\b(?:[Ll]aut eine[mrs] \w+ (?:der|des|von)|[Ll]aut\b|[Gg]emäß\b|[Aa]ccording to)\s*"
 )
-VIEWS = re.compile(
-    r"^(?:In (his|her|their) (?:view|opinion|words)"
-    r"|Nach (?=seiner|ihrer)(\w+) (?:Ansicht|Meinung|Darstellung|Einschätzung)"
-    r"|Aus (?=seiner|ihrer)(\w+) Sicht"
-    r"|(Seiner|Ihrer) (?:Ansicht|Meinung|Einschätzung|Überzeugung|Auffassung) nach)\b"
-    r"|\b(?:was|is|came|ran) (his|her|their) (?:\w+ )?(?:answer|reply|verdict|response|message|"
+REPLIES = re.compile(
+    r"\b(?:was|is|came|ran) (his|her|their) (?:\w+ )?(?:answer|reply|verdict|response|message|"
     r"retort|conclusion|view|advice|comment|explanation|warning|assessment)\b"
     r"|\b(?:lautet|lautete|war|ist) (seine|ihre?|sein) (?:\w+ )?(?:Antwort|Urteil|Fazit|Botschaft|"
     r"Einschätzung|Kommentar|Warnung|Rat|Erklärung|Befund|Prognose|Vorwurf|Bilanz)\b"
+)
+PLACES = frozenset(["in", "im", "aus", "bei", "beim", "vonseiten"])
+SEATS = re.compile(r"(?:palast|kanzlei|kanzleramt|ministerium|amt|regierung|hauptstadt)s?$")
+PAPERS = re.compile(
+    r"\b(?:Artikel|Papier|Bericht|Studie|Erklärung|Text|Analyse|Schreiben|Brief|Kommuniqué|"
+    r"Mitteilung|Gutachten|Darin|darin|"
+    r"paper|report|article|statement|study|essay|communiqué|letter|analysis)\b"
 )
 VERDICT = re.compile(
     r"[,“”»«\"] so (?:der|die|das) (?:\w+ )?\w*(?i:befund|urteil|fazit|schätzung|wurf|kritik|"
@@ -54,25 +55,47 @@ def attributions(
     return [
         *_sources(document, view, found),
         *_short(document, view, found, memory),
-        *_views(document, view, found, memory),
+        *_replies(document, view, found, memory),
+        *(
+            Saying(owner, at, "in-the-view-of", "say")
+            for owner, at in viewpoints(document, view, found, memory)
+        ),
     ]
 
 
+def papers(view: View) -> bool:
+    """Whether the sentence speaks of a paper that says something."""
+    return bool(PAPERS.search(view.sentence.quote))
+
+
 def rumour(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
-    """ "..., heißt es in Brüssel": a capital speaks without a name."""
-    if view.lower[hit.at + 1 : hit.at + 2] != ["es"]:
+    """ "..., heißt es in Brüssel", "hieß es aus dem Palast": a place speaks without a name."""
+    if "es" not in (*view.lower[hit.at + 1 : hit.at + 2], *view.lower[: hit.at][-1:]):
         return ()
-    near = (
-        p
-        for p in found
-        if p.preposition in ("in", "aus") and (0 < p.first - hit.at <= 3 or p.last == hit.at)
-    )
-    quiet = circles(document, view, hit.at + 3)
-    return (quiet,) if quiet else next((p.actors for p in near), ())
+    first, last = segment(view, hit.at)
+    quiet = next((name for k in range(first, last) if (name := circles(document, view, k))), "")
+    if quiet:
+        return (quiet,)
+    for p in found:
+        if p.preposition in PLACES and (first <= p.first < last or p.last == first):
+            return p.actors
+    places = [k for k in range(first, last - 1) if view.lower[k] in PLACES]
+    return _from_within(document, view, places[0], last) if places else ()
+
+
+def _from_within(document: Document, view: View, at: int, last: int) -> tuple[str, ...]:
+    """Who speaks "aus dem Präsidentenpalast", "in der Behörde": a state's seat, or the noun."""
+    noun = next((k for k in range(at + 1, last) if view.tokens[k].capital), 0)
+    if not noun or TIMES.fullmatch(view.words[noun]) or PAPERS.fullmatch(view.words[noun]):
+        return ()
+    if SEATS.search(view.lower[noun]):
+        near = [m.actor for m in view.mentions if document.records[m.actor].kind != "person"]
+        return tuple(document.root(actor) for actor in near[:1])
+    return (slug(view.words[noun]),)
 
 
 def _sources(document: Document, view: View, found: list[Phrase]) -> list[Saying]:
-    """Laut X, nach Angaben von X, according to X, X zufolge."""
+    """Laut X, according to X, X zufolge."""
     cues = []
     for match in SOURCES.finditer(view.sentence.quote):
         end = view.sentence.start + match.end()
@@ -93,14 +116,14 @@ def _sources(document: Document, view: View, found: list[Phrase]) -> list[Saying
     ]
 
 
-def _views(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
-    """ "In his view", "Ihrer Ansicht nach": the last speaker's opinion."""
-    match = VIEWS.search(view.sentence.quote)
+def _replies(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
+    """ "... was her answer", "lautet sein Urteil": the last speaker's words."""
+    match = REPLIES.search(view.sentence.quote)
     if match is None:
         return []
     at = _token(view, view.sentence.start + match.start(match.lastindex or 0))
     speakers = pronoun_actors(document, view, at, memory._replace(spoke=memory.speaker), found[:0])
-    return [Saying(speakers[:1], at, "in-the-view-of", "say")] if speakers else []
+    return [Saying(speakers[:1], at, "reply-of", "say")] if speakers else []
 
 
 def _token(view: View, start: int) -> int:
@@ -115,6 +138,11 @@ def _body_from(document: Document, view: View, at: int) -> str:
     return ""
 
 
+def _state(document: Document, actor: str) -> str:
+    """For whom a person's spokesman speaks."""
+    return document.root(actor) if document.records[actor].kind == "person" else actor
+
+
 def _short(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
     """ "...", so Merz weiter."""
     if document.language != "de":
@@ -124,7 +152,13 @@ def _short(document: Document, view: View, found: list[Phrase], memory: Memory) 
         office = so and office_at(view.lower, view.words, at, "de") is not None
         if office and memory.speaker and at not in covered(view):
             return [Saying((memory.speaker,), at, "so-role", "say")]
-    judged = [
+    unnamed = [
+        Saying((_state(document, phrase.actors[0]),), phrase.first, "so-name", "say")
+        for phrase in found
+        if view.lower[max(0, phrase.first - 4) : phrase.first][:2]
+        in (["so", "ein"], ["so", "eine"])
+    ]
+    judged = unnamed + [
         Saying(phrase.actors, phrase.first, "so-verdict-of", "say")
         for phrase in found
         if VERDICT.search(" ".join(view.words[max(0, phrase.first - 5) : phrase.first]))

@@ -8,6 +8,8 @@ from realpolitik.reading.view import Document, View
 
 __all__ = ["has_content"]
 
+# "said little", "said nothing new", "sagte wenig".
+NOTHING = frozenset(["little", "nothing", "less", "wenig", "nichts"])
 NO_CONTENT = [
     [w]
     for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]
@@ -21,8 +23,9 @@ CONTENT = {
 
 def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     """Whether what is said follows, or is named by the act itself."""
-    if _named_by_act(document, view, hit, act):
-        return True
+    nothing = any(word in NOTHING for word in view.lower[hit.at + 1 : hit.at + 2])
+    if nothing or _named_by_act(document, view, hit, act):
+        return not nothing
     if act == "remind":
         return any(word in CONTENT[document.language] for word in view.lower[hit.at + 1 :])
     act = "say" if act == "warn" else act
@@ -66,7 +69,7 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
     if act == "warn":
         return bool({"vor", "of", "against"} & (clause if document.language == "de" else after))
     if act == "talk":
-        return hit.verb.name == "sprechen" and "von" in clause and bool(view.quotations)
+        return hit.verb.name == "sprechen" and "von" in after
     if act == "refer":
         return bool({"auf", "an", "to"} & after)
     return act == "announce" or (act == "raise" and bool(RAISED.search(view.sentence.quote)))

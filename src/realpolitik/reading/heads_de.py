@@ -6,7 +6,7 @@ from realpolitik.reading.segments import HAVE, VerbHit, segment, segments
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["around_verb"]
+__all__ = ["TIMES", "around_verb"]
 
 OBLIQUE = frozenset(
     ["den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "diesen", "diesem",

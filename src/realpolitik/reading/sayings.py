@@ -1,8 +1,6 @@
 """Cues of reported speech: speech verbs, "laut", "according to", "so Merz", "heißt es"."""
 
-import re
-
-from realpolitik.reading.attributions import Saying, attributions, rumour
+from realpolitik.reading.attributions import PAPERS, Saying, attributions, papers, rumour
 from realpolitik.reading.contents import has_content
 from realpolitik.reading.heads import before_verb
 from realpolitik.reading.heads_de import around_verb
@@ -14,13 +12,8 @@ from realpolitik.reading.subjects import Memory, subject
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.voices import anonymous, anonymous_name, described
 
-__all__ = ["Saying", "papers", "sayings"]
+__all__ = ["sayings"]
 
-PAPERS = re.compile(
-    r"\b(?:Artikel|Papier|Bericht|Studie|Erklärung|Text|Analyse|Schreiben|Brief|Kommuniqué|"
-    r"Mitteilung|Gutachten|Darin|darin|"
-    r"paper|report|article|statement|study|essay|communiqué|letter|analysis)\b"
-)
 UNSAID = frozenset(
     ["yet", "declined", "declines", "refused", "refuses", "failed", "unwilling", "reluctant",
      "able", "unable", "hesitated", "not", "had", "has", "have"]
@@ -140,8 +133,3 @@ def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
         and (not view.quotations and "ich" not in view.lower)
         and not any(word == other for other in (forms.finite - forms.subjunctive))
     )
-
-
-def papers(view: View) -> bool:
-    """Whether the sentence speaks of a paper that says something."""
-    return bool(PAPERS.search(view.sentence.quote))

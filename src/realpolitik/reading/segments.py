@@ -45,6 +45,9 @@ BE = {
 }
 
 
+IDIOM = 6
+
+
 class Verb(NamedTuple):
     """A verb of a table: its forms and the cells that follow them."""
 
@@ -177,6 +180,10 @@ def _incomplete(
     if not verb.particle:
         return False
     wanted = verb.particle.split()
+    if wanted[0].startswith("~"):  # "took a gloomier view": a noun of the idiom, near behind
+        near = view.lower[at + 1 : min(last, at + 1 + IDIOM)]
+        noun = wanted[0][1:]
+        return noun not in near or bool(WORDS["en"].prepositions & {*near[: near.index(noun)]})
     if language == "en":
         return view.lower[at + 1 : at + 1 + len(wanted)] != wanted
     if not only_finite or (len(wanted) == 1 and view.lower[at].startswith(verb.particle)):

@@ -1,0 +1,48 @@
+"""Words ascribed to somebody without a verb of speech, and idioms that stand for one."""
+
+import pytest
+
+from realpolitik.reading.items import Statement
+from realpolitik.reading.read import read
+
+
+def speakers(text, language):
+    reading = read(text, language=language, date="2025-08-18")
+    return [i.speaker for i in reading.evidence if isinstance(i, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "In Norway's telling, the herring moved on its own.", ["norway"]),
+        ("en", "By Iceland's own account, the nets were empty.", ["iceland"]),
+        ("en", "In the opinion of Iceland, the nets were empty.", ["iceland"]),
+        ("en", "In the terms of the treaty with Iceland, the nets are counted.", []),
+        ("de", "Nach Osloer Lesart ist der Hering von selbst gewandert.", ["norway"]),
+        ("de", "Nach Lesart Islands waren die Netze leer.", ["iceland"]),
+        ("de", "Island hat nach eigenen Angaben nichts gefangen.", ["iceland"]),
+        ("de", "Die Fahrt nach Island dauert drei Tage.", []),
+        ("de", "Die Netze seien leer, hieß es aus der isländischen Delegation.", ["iceland"]),
+        ("de", "Die Netze seien leer, hieß es in dem Bericht aus dem Jahr 2019.", []),
+        ("de", "Island habe die Netze geleert, so ein Sprecher von Norwegen.", ["norway"]),
+    ],
+)
+def test_a_view_has_an_owner(language, text, speaker):
+    assert speakers(text, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Iceland took a much darker view of the catch.", ["iceland"]),
+        ("en", "Iceland took the early boat with a view of the coast.", []),
+        ("en", "Norway ruled out a second quota.", ["norway"]),
+        ("en", "Norway said nothing about the second quota.", []),
+        ("de", "Norwegen reagierte mit scharfer Kritik auf die Quote.", ["norway"]),
+        ("de", "Norwegen reagierte schnell auf die Quote.", []),
+        ("de", "Island sprach von Raub.", ["iceland"]),
+        ("de", "Island sprach mit Dänemark.", []),
+    ],
+)
+def test_idioms_of_speech(language, text, speaker):
+    assert speakers(text, language) == speaker
