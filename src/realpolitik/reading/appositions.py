@@ -2,6 +2,7 @@
 
 import re
 
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names import is_name, name_run
 from realpolitik.reading.view import View
 
@@ -12,17 +13,28 @@ SORTS = {
         r"(?:tank|consultancy|charity|company|firm|network|watchdog|newspaper|daily|weekly|"
         r"broadcaster|agency|party|movement|ngo|outlet|magazine|tabloid|operator|supplier|utility|"
         r"union|group|institute|contractor|website|portal|militia|alliance|coalition|foundation|"
-        r"producer|carrier|bank|manufacturer|collective|channel|station)"
+        r"producer|carrier|bank|manufacturer|collective|channel|station|bloc|front|conference|council|"
+        r"federation|association|committee|forum|initiative|faction|club|chamber|confederation|guild|"
+        r"brigade|cartel|conglomerate|shipyard|startup|pollster|lender|insurer|refiner|miner|airline|"
+        r"retailer|developer|newsletter|blog|podcast|weekly|paper|journal|monastery|charity|lab|"
+        r"laboratory|observatory|academy|college|university|group|guerrillas|list|platform|"
+        r"campaign|publisher|syndicate|trust|fund|firm|brokerage|law firm)"
     ),
     "de": re.compile(
         r"\w*(?:versorger|konzern|netzwerk|firma|unternehmen|organisation|verein|blatt|portal|"
         r"plattform|thinktank|denkfabrik|hersteller|betreiber|reederei|initiative|partei|miliz|"
         r"bündnis|bewegung|agentur|sender|zeitung|magazin|stiftung|kanzlei|beratung|rebellengruppe|"
-        r"gruppe|gewerkschaft|verband|lieferant|produzent|werft|kanal)s?"
+        r"gruppe|gewerkschaft|verband|lieferant|produzent|werft|kanal|analysehaus|bankhaus|forschungs"
+        r"haus|verlagshaus|medienhaus|handelshaus|auktionshaus|dienst|forum|labor|bank|bündnisses|"
+        r"verbandes|verbands|konzerns|vereins|instituts?|institut|komitee|kollektiv|kampagne|allianz|"
+        r"koalition|front|liga|block|flügel|listen?|fraktion|institution|fonds|fluglinie|airline|"
+        r"versicherer|förderer|verlag|radio|podcast|newsletter|kammer|akademie|klub|club|"
+        r"brigade|kartell|beratungsfirma|sicherheitsfirma|genossenschaft|umfrageinstitut)s?"
     ),
 }
 
 
+DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "'s", "’s")
 QUALIFIED = ("think", "news", "aid", "rights", "campaign", "state", "oil", "energy", "lobby")
 # Parties called by one word: "die Volkspartei"; not what any party may be.
 PARTY = re.compile(
@@ -42,6 +54,10 @@ def apposed_run(view: View, at: int, language: str, taken: frozenset[int]) -> tu
         return at, at, at
     lower = language == "de" or view.words[at].islower()
     end = name_run(view, at + 1, language, taken) if lower and at + 1 < len(view.words) else at
+    if end > at + 1 and is_given(view.words[at + 1]) and end > at + 2:
+        return at, at, at  # "die Gruppe Karla Wendisch" is nobody's name
+    if end > at + 1 and language == "de":
+        end = _phrase(view, end)
     if end > at + 1:
         return at - (view.lower[at - 1] in QUALIFIED and at > 0), end, at + 1
     if language == "de" or not lower:
@@ -49,5 +65,24 @@ def apposed_run(view: View, at: int, language: str, taken: frozenset[int]) -> tu
     start = at
     while start > 0 and start - 1 not in taken and is_name(view, start - 1, language):
         start -= 1
-    named = start < at and start > 0 and view.lower[start - 1] in ("the", "of")
+    before = view.words[start - 1] if start else ""
+    described = before.islower() and start > 1 and view.lower[start - 2] in DETERMINERS
+    named = start < at and (before.lower() in ("the", "of") or described)
     return (start, at + 1, start) if named else (at, at, at)
+
+
+def _phrase(view: View, end: int) -> int:
+    """The end of a name that goes on in small words: "Rettet den Mekong", "Brot für die Welt"."""
+    k = end
+    while k < len(view.words) and view.lower[k] in (
+        "für",
+        "gegen",
+        "ohne",
+        "den",
+        "das",
+        "die",
+        "statt",
+    ):
+        k += 1
+    small = k > end and (k - end > 1 or view.lower[end] in ("für", "gegen", "ohne", "den", "statt"))
+    return k + 1 if small and k < len(view.words) and view.tokens[k].capital else end

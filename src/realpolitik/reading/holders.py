@@ -2,38 +2,29 @@
 
 from typing import NamedTuple
 
-from realpolitik.reading.names import is_name, name_run
-from realpolitik.reading.naming import covered
-from realpolitik.reading.offices import Head, body_at, office_at
-from realpolitik.reading.view import Document, Mention, View
+from realpolitik.reading.complements import Complement, complement, place_of
+from realpolitik.reading.name_spots import NONE, Span, closed, name_at, name_before, names_listed
+from realpolitik.reading.office_owners import Owner, left_of
+from realpolitik.reading.offices import Head, office_at
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
 
-__all__ = ["Holder", "find_holder", "right_affiliation"]
+__all__ = ["Holder", "find_holders"]
 
-REACH = 4
-LOOK_BACK = 5
-TITLES = ("Sir", "Dame", "Lord", "Lady", "Baroness", "Dr", "Prof", ".")
+PARTICLES = ("bei", "an", "mit", "zu", "vor", "ab", "auf", "aus", "ein", "hin", "um", "nach")
+AND = ("and", "und")
+PLURAL = ("innen", "chefs", "experten", "diplomaten")
+# For these the body they work for says more than the state they come from.
+BODY_FIRST = ("head-of-organisation", "spokesperson", "expert", "peer", "official", "lawmaker")
 
 
-INDEFINITE = frozenset(
-    [
-        "ein",
-        "eine",
-        "einem",
-        "einen",
-        "einer",
-        "eines",
-        "a",
-        "an",
-        "two",
-        "three",
-        "zwei",
-        "drei",
-        "several",
-        "some",
-        "mehrere",
-    ]
-)
+class Around(NamedTuple):
+    """What stands around an office: before it, after it, and after its holder's name."""
+
+    left: Owner
+    right: Complement
+    behind: Complement
 
 
 class Holder(NamedTuple):
@@ -43,183 +34,166 @@ class Holder(NamedTuple):
     first: int
     last: int
     affiliation: str
-    name: tuple[int, int]
+    name: Span
     indefinite: bool
 
 
-def find_holder(document: Document, view: View, head: Head) -> Holder:
-    """The phrase of an office: whose it is, and the name of its holder where one is given."""
-    first, affiliation, indefinite = _left(document, view, head)
-    last, right = right_affiliation(document, view, head)
-    name = _name_after(document, view, head.last)
-    if name[1] == name[0] and right:
-        name = _name_after(document, view, last)
-    if name[1] == name[0]:
-        name, seat = _name_past(document, view, head.last)
-        right = right or seat
-    if name[1] == name[0]:
-        before = _name_before(document, view, first)
-        if before[1] > before[0]:
-            return Holder(
-                head, before[0], max(last, head.last), affiliation or right, before, indefinite
-            )
-    elif not right:
-        last, right = right_affiliation(document, view, head._replace(last=name[1]))
-        if right and document.records[right].kind == "state":
-            last, right = name[1], right if not affiliation else ""
-    end = max(last if right else head.last, name[1] if name[1] > name[0] else 0)
-    return Holder(head, first, end, affiliation or right, name, indefinite)
+def find_holders(document: Document, view: View, head: Head) -> list[Holder]:
+    """The phrase of an office: whose it is, and who holds it; one row each for several holders."""
+    left = left_of(document, view, head)
+    right = complement(document, view, head.last)
+    names = _after(document, view, head, right)
+    first = left.first
+    if not names:
+        before = name_before(document, view, left.first) if _ended(view, head, right) else NONE
+        if before != NONE:
+            names, first = [before], before[0]
+    if not names:
+        right = right._replace(seat=_seated(view, head, right))
+        whose = _whose(document, view, head, Around(left, right, Complement(0)), 0)
+        last = right.last if right.bodies and not left.actors else head.last
+        return [Holder(head, first, last, whose, NONE, left.indefinite)]
+    found = []
+    for k, name in enumerate(names):
+        behind = _behind(document, view, name)
+        whose = _whose(document, view, head, Around(left, right, behind), k)
+        last = max(name[1], head.last, right.last if names[0][0] < head.first else 0)
+        last = behind.last if behind.bodies and not left.actors else last
+        found.append(Holder(head, name[0] if k else first, last, whose, name, left.indefinite))
+    return found
 
 
-def _left(document: Document, view: View, head: Head) -> tuple[int, str, bool]:
-    """First token of the phrase, affiliation named before the office, and whether it is "a ..."."""
-    k, first, affiliation = head.first - 1, head.first, ""
-    by_last = {m.last: m for m in view.mentions if not m.inside}
-    while k >= 0 and head.first - k <= REACH:
-        mention = by_last.get(k + 1)
-        if mention is not None:
-            if mention.form == "name" and not (mention.genitive or view.tokens[mention.last].glued):
-                plain = document.language == "en" and k + 1 == head.first
-                if not plain and not (
-                    document.language == "en" and view.lower[k + 1] == "commission"
-                ):
-                    break
-            affiliation, first = mention.actor, mention.first
-            if document.records[affiliation].kind == "person":
-                affiliation = document.records[affiliation].parent
-            k = mention.first - 1
-            break
-        word = view.lower[k]
-        if word in ("'s", "’s"):
-            k -= 1
+def _after(document: Document, view: View, head: Head, right: Complement) -> list[Span]:
+    """The names after an office: next to it, past its complement, or after a comma."""
+    direct = name_at(document, view, _joined(document, view, head))
+    if direct == NONE and right.last > head.last:
+        direct = name_at(document, view, right.last)
+        direct = direct if direct[1] - direct[0] > 1 else NONE
+    if direct == NONE:
+        direct = _past_comma(document, view, head, right)
+    if direct == NONE:
+        return []
+    return names_listed(document, view, direct) if _plural(document, view, head) else [direct]
+
+
+def _joined(document: Document, view: View, head: Head) -> int:
+    """Where the name may start: past "und Publizist" after "Historiker"."""
+    at = head.last
+    if at + 1 < len(view.lower) and view.lower[at] in AND:
+        for k in range(at + 1, min(at + 4, len(view.lower))):
+            other = office_at(view.lower, view.words, k, document.language)
+            if other is not None and other.first == at + 1:
+                return _joined(document, view, other)
+    return at
+
+
+def _past_comma(document: Document, view: View, head: Head, right: Complement) -> Span:
+    """The name after a comma: ", Ana Lind,"; a German particle may stand before the comma."""
+    ends = [right.last, _joined(document, view, head), head.last]
+    if right.last < len(view.lower) and view.lower[right.last] in PARTICLES:
+        ends.append(right.last + 1)
+    for end in ends:
+        if view.words[end : end + 1] != [","]:
             continue
-        english = word in WORDS["en"].possessives and document.language == "en"
-        german = document.language == "de" and word in ("ihr", "sein", "ihre", "seine") and not k
-        if english or german:
-            affiliation, first = _last_affiliation(document, view, k), k
-            break
-        if word in WORDS[document.language].articles or not view.tokens[k].word:
-            break
-        possessed = k > 0 and view.lower[k - 1] in ("'s", "’s")
-        named = view.tokens[k].capital and not possessed
-        if named or word in WORDS[document.language].prepositions:
-            break
-        k -= 1
-    indefinite = k >= 0 and view.lower[k] in INDEFINITE
-    return first, affiliation, indefinite
+        name = name_at(document, view, end + 1, people=True)
+        known = any(m.first == name[0] and m.last == name[1] for m in view.mentions)
+        if name != NONE and (name[1] - name[0] > 1 or known) and closed(view, name[1]):
+            return name
+    return NONE
 
 
-def _last_affiliation(document: Document, view: View, at: int) -> str:
-    """Whom "her", "ihr" before an office means: the last person's state, or the last body named."""
-    here = view.place
-    for other in reversed(document.views[max(0, here - LOOK_BACK) : here + 1]):
-        order = other.mentions if view.lower[at] == "its" else other.mentions[::-1]
-        for mention in order:
-            if mention.form == "place" or (other is view and mention.first >= at):
-                continue
-            record = document.records.get(mention.actor)
-            person = record is not None and record.kind == "person" and view.lower[at] != "its"
-            if record is not None and person and record.parent:
-                return document.root(record.id)
-            body = record is not None and record.kind in ("organisation", "party", "state")
-            if record is not None and body and (not at or view.lower[at] == "its"):
-                return record.id
-    return ""
+def _ended(view: View, head: Head, right: Complement) -> bool:
+    """Whether an apposition ends here: "Ana Lind, the minister," but not "the minister said"."""
+    for end in (right.last, head.last):
+        if end < len(view.words) and view.lower[end] in ("'s", "’s"):
+            continue  # "the chancellor's adviser": another's office
+        if end >= len(view.words) or not view.tokens[end].word:
+            return True
+        if view.lower[end] in ("who", "whose", "and", "und", "sowie"):
+            return True
+        if view.lower[end] in WORDS["en"].prepositions | WORDS["de"].prepositions:
+            return True
+        if view.lower[end] in WORDS["de"].articles:
+            return True  # a genitive
+    return False
 
 
-def right_affiliation(document: Document, view: View, head: Head) -> tuple[int, str]:
-    """An affiliation after the office: "der Europäischen Kommission", "of the Crisis Group"."""
-    k = head.last
-    links = {
-        "de": ("der", "des", "von", "vom", "beim", "bei", "für"),
-        "en": ("of", "to", "for", "at", "with", "from"),
-    }[document.language]
-    if document.language == "en" and head.name == "official":
-        links = (*links, "in")
-    if k >= len(view.lower) or view.lower[k] not in links:
-        by_first = {m.first: m for m in view.mentions if not m.inside}
-        mention = by_first.get(k)
-        if mention is not None and mention.genitive and document.language == "de":
-            return mention.last, mention.actor
-        return head.last, ""
-    for mention in view.mentions:
-        modifier = mention.last < len(view.tokens) and view.tokens[mention.last].glued
-        if k < mention.first <= k + 2 and _held(view, mention, document.language):
-            return mention.last + 1, mention.actor
-        if mention.inside or modifier or mention.form not in ("name", "capital"):
-            continue
-        if k < mention.first <= k + 2:
-            between = view.lower[k + 1 : mention.first]
-            if all(word in ("der", "des", "dem", "the", "partei", "fraktion") for word in between):
-                return mention.last, mention.actor
-    return head.last, ""
+def _plural(document: Document, view: View, head: Head) -> bool:
+    """Whether the office has several holders: "ministers", "die Minister", "Präsidenten"."""
+    word = view.lower[head.last - 1]
+    if document.language == "en":
+        return word.endswith(("s", "men", "women")) and not word.endswith("ss")
+    articled = {"die", "beiden", "den"} & set(view.lower[max(0, head.first - 3) : head.first])
+    return word.endswith(PLURAL) or (bool(articled) and word.endswith(("er", "en")))
 
 
-def _held(view: View, mention: Mention, language: str) -> bool:
-    """Whether an adjective stands before an office or body: "des marokkanischen Königs"."""
-    if mention.inside or mention.form != "adjective" or mention.last >= len(view.tokens):
-        return False
-    place = view.lower, view.words, mention.last, language
-    return office_at(*place) is not None or body_at(*place) is not None
+def _behind(document: Document, view: View, name: Span) -> Complement:
+    """What hangs on the name itself: "Marek Sowa vom Außenministerium", "Ana Lind of Chile"."""
+    at = name[1]
+    links = ("of", "from", "at", "with", "von", "vom", "beim", "bei", "aus")
+    comma = view.words[at : at + 1] == [","] and view.lower[at + 1 : at + 2] in (["of"], ["von"])
+    at += comma
+    if at >= len(view.lower) or view.lower[at] not in links:
+        return Complement(name[1])
+    return complement(document, view, at)
 
 
-def _name_after(document: Document, view: View, at: int) -> tuple[int, int]:
-    """The name that follows an office directly, or after a comma and up to the next."""
-    comma = at < len(view.words) and view.words[at] == ","
-    start = at + comma
-    while start < len(view.words) and view.words[start] in TITLES:
-        start += 1
-    if start >= len(view.words):
-        return at, at
-    for mention in view.mentions:
-        if mention.first == start and not mention.inside:
-            person = document.records[mention.actor].kind == "person"
-            return (mention.first, mention.last) if person else (at, at)
-    end = name_run(view, start, document.language, covered(view))
-    known = next((m for m in view.mentions if m.first == end and not m.inside), None)
-    if known is not None and end > start and document.records[known.actor].kind == "person":
-        end = known.last  # "President Kassym Tokayev": the table knows the surname
-    closed = end >= len(view.words) or view.words[end] in ",."
-    if comma and (end - start < 2 or not closed):
-        return at, at
-    return start, end
-
-
-def _name_past(document: Document, view: View, at: int) -> tuple[tuple[int, int], str]:
-    """The name after "Staatssekretär in Berlin, ...": and the state whose seat stands between."""
-    prepositions = (
-        "in", "im", "am", "für", "aus", "beim", "bei", "on", "for", "of", "to", "at", "with",
-    )  # fmt: skip
-    if at >= len(view.lower) or view.lower[at] not in (*prepositions, "der", "des"):
-        return (at, at), ""
-    comma = next(
-        (k for k in range(at + 1, min(at + 8, len(view.words))) if view.words[k] == ","), 0
+def _seated(view: View, head: Head, right: Complement) -> str:
+    """The state of "an official in Djibouti"; what sits in a capital may be anybody's."""
+    place = any(
+        m.actor == right.seat and m.form == "place"
+        for m in view.mentions
+        if head.last <= m.first < right.last
     )
-    name = _name_after(document, view, comma) if comma else (at, at)
-    if name[1] <= name[0] or view.words[name[1] : name[1] + 1] not in ([","], []):
-        return (at, at), ""
-    seats = [m.actor for m in view.mentions if at < m.first < comma and not m.inside]
-    return name, seats[0] if len(seats) == 1 else ""
+    return right.seat if head.name == "official" and not place else ""
 
 
-def _name_before(document: Document, view: View, first: int) -> tuple[int, int]:
-    """The name before an apposition: "Henry Kissinger, dem Außenminister ..."."""
-    k = first - 1
-    if (
-        document.language == "de"
-        and k > 0
-        and view.words[k].islower()
-        and view.words[k].endswith(("e", "en", "er"))
-    ):
-        k -= view.lower[k - 1] in WORDS["de"].articles  # "X, der frühere Präsident"
-    while k >= 0 and view.lower[k] in WORDS[document.language].articles:
-        k -= 1
-    if k < 1 or view.words[k] != ",":
-        return first, first
-    for mention in view.mentions:
-        if mention.last == k and document.records[mention.actor].kind == "person":
-            return mention.first, mention.last
-    start, taken = k, covered(view)
-    while start > 0 and is_name(view, start - 1, document.language) and start - 1 not in taken:
-        start -= 1
-    return (start, k) if k - start >= 2 else (first, first)
+def _whose(document: Document, view: View, head: Head, around: Around, place: int) -> str:
+    """Whose office it is, by the nearest body that the phrase names."""
+    left, right, behind = around
+    near = [*behind.bodies[:1], *_spread(right.bodies, place)]
+    bodies = [a for a in near if document.records[a].kind not in ("state", "region", "person")]
+    if bodies and not left.owned and (head.name in BODY_FIRST or not left.actors):
+        return bodies[0]
+    unknown = _named_by_text(document, view, head, left, right)
+    if unknown and not left.owned:
+        return unknown
+    own = _spread(left.actors, place)
+    seat = right.seat if head.name != "envoy" else ""
+    if behind.bodies and (not own or (head.name in BODY_FIRST and not left.owned)):
+        return behind.bodies[0]
+    return next(iter((*own, *near, *((seat,) if seat else ()))), "")
+
+
+def _employs(document: Document, view: View, head: Head, right: Complement) -> bool:
+    """Whether the unknown name is a body: "economist at Nordbank", "Sprecherin von PP-DB"."""
+    if document.language == "de":
+        return head.name not in ("expert", "peer") or right.link in ("bei", "beim", "von")
+    surname = view.words[right.names[1] - 1]
+    if any(r.kind == "person" and r.name.endswith(surname) for r in document.records.values()):
+        return False
+    if head.name == "expert":
+        return right.link in ("at", "with")
+    return head.name not in ("peer", "head-of-state") and right.link in ("at", "with", "for", "of")
+
+
+def _spread(actors: tuple[str, ...], place: int) -> tuple[str, ...]:
+    """The owner of the holder at ``place``, where several owners have several holders."""
+    return actors[place : place + 1] or actors[:1]
+
+
+def _named_by_text(
+    document: Document, view: View, head: Head, left: Owner, right: Complement
+) -> str:
+    """A town, region or body that no table knows: "Bürgermeister von Charkiw"."""
+    if not right.names[1]:
+        return ""
+    word = view.lower[head.last - 1]
+    seat = any(word.startswith(s) or word.endswith(s) for s in class_of("seats", document.language))
+    highest = head.name in ("head-of-state", "head-of-government", "foreign-minister", "minister")
+    if not (seat or highest) and not _employs(document, view, head, right):
+        return ""
+    kind = "region" if seat or highest else "organisation"
+    parent = next(iter(left.actors), "")
+    parent = parent if parent and document.records[parent].kind == "state" else ""
+    return place_of(document, view, right.names, kind, parent)

@@ -1,6 +1,13 @@
 """Word forms from principal parts: German and English verbs, German names and adjectives."""
 
-__all__ = ["Forms", "adjective_forms", "genitive", "people_forms", "verb_forms"]
+__all__ = [
+    "Forms",
+    "adjective_forms",
+    "genitive",
+    "one_of_a_people",
+    "people_forms",
+    "verb_forms",
+]
 
 from typing import NamedTuple
 
@@ -95,3 +102,10 @@ def people_forms(word: str) -> list[str]:
     if word.endswith("e"):
         return [word, word + "n", word[:-1] + "in", word[:-1] + "innen"]
     return [word, word + "s", word + "en"]
+
+
+def one_of_a_people(word: str) -> list[str]:
+    """An English word for the people of a state, and for one of them: Spaniards, Spaniard."""
+    if word.endswith("men"):
+        return [word, word[:-2] + "an", word[:-3] + "woman"]
+    return [word, word[:-1]] if word.endswith("s") and not word.endswith("ss") else [word]

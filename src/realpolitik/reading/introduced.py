@@ -1,5 +1,7 @@
-"""Unknown names that the sentence before or after gives an office: "X ... . The senator ..."."""
+"""Names that the sentence before or after gives an office: "X ... . The senator ..."."""
 
+from realpolitik.reading.given_names import given_gender
+from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.naming import add_mention, text_of
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.segments import verbs
@@ -10,18 +12,28 @@ __all__ = ["introduced"]
 
 DEFINITE = {"en": ("the",), "de": ("der", "die")}
 REACH = 4
+AHEAD = 3
+BACK = 2
+DATELINE = 14
 
 
 def introduced(document: Document) -> None:
     """Make persons of unknown names that speak or that a sentence beside gives an office."""
+    seen: set[str] = set()
     for view in document.views:
         for mention in view.mentions:
-            if mention.form != "unknown" or document.records[mention.actor].kind != "unknown":
+            record = document.records[mention.actor]
+            fresh = record.kind == "person" and not record.role and record.id not in seen
+            seen.add(record.id)
+            if record.kind == "unknown":
+                fresh = _beside_verb(document, view, mention)
+                if fresh:
+                    _promote(document, record.id, "", "")
+            elif record.wikidata:
                 continue
-            speaks = _beside_verb(document, view, mention)
-            if speaks and not _behind(document, view, mention):
-                _promote(document, mention.actor, "", "")
-            if document.records[mention.actor].kind == "unknown":
+            if fresh and not record.parent and _behind(document, view, mention):
+                continue
+            if fresh or record.kind == "unknown":
                 _ahead(document, view, mention)
     for view in document.views:
         view.mentions = [
@@ -44,43 +56,77 @@ def _beside_verb(document: Document, view: View, mention: Mention) -> bool:
 
 def _promote(document: Document, actor: str, role: str, parent: str) -> None:
     record = document.records[actor]
-    update = {"kind": "person", "role": role, "parent": parent}
+    update = {
+        "kind": "person",
+        "role": role or record.role,
+        "parent": parent or record.parent,
+        "gender": record.gender or given_gender(record.name),
+    }
     document.records[actor] = record.model_copy(update=update)
 
 
 def _behind(document: Document, view: View, mention: Mention) -> bool:
-    """The office-holder without a name with whom the sentence before begins."""
-    if not view.place:
-        return False
-    before = document.views[view.place - 1]
-    for other in before.mentions:
-        record = document.records[other.actor]
-        if other.form == "role" and other.first <= REACH and record.kind == "state":
-            _promote(document, mention.actor, other.role, other.actor)
-            return True
+    """The office-holder without a name whom the sentences before tell of."""
+    record = document.records[mention.actor]
+    for before in reversed(document.views[max(0, view.place - BACK) : view.place]):
+        for other in before.mentions:
+            owner = document.records[other.actor]
+            opens = other.form == "role" and other.first <= REACH + _dateline(before)
+            if opens and owner.kind != "person" and _suits(document, other.role, record):
+                _promote(document, mention.actor, other.role, other.actor)
+                return True
+        if any(document.records[m.actor].kind == "person" for m in before.mentions):
+            return False
     return False
 
 
+def _dateline(view: View) -> int:
+    """Where the text starts after "ACCRA, Oct 2 (Press) - "."""
+    dashes = [k for k, word in enumerate(view.words[:DATELINE]) if word in "-–—"]
+    return dashes[-1] + 1 if dashes and view.words[0].isupper() else 0
+
+
+def _suits(document: Document, role: str, record: ActorRecord) -> bool:
+    """Whether one person may hold the office: its number, and its gender in German."""
+    last = role.split()[-1].lower()
+    if document.language == "en":
+        return not last.endswith(("s", "men", "women"))
+    gender = record.gender or given_gender(record.name)
+    if last.endswith("innen"):
+        return False
+    return not gender or (gender == "f") == last.endswith(("in", "frau", "rätin"))
+
+
 def _ahead(document: Document, view: View, mention: Mention) -> None:
-    """ "The opposition leader ..." right after the name."""
-    if view.place + 1 >= len(document.views):
-        return
-    after = document.views[view.place + 1]
-    same = after.sentence.block == view.sentence.block
-    if not same or after.lower[0] not in DEFINITE[document.language]:
-        return
+    """ "The opposition leader ..." soon after the name, with nobody else named between."""
+    following = document.views[view.place + 1 : view.place + 1 + AHEAD]
+    for after in following:
+        if after.sentence.block != view.sentence.block:
+            return
+        if after.lower[0] in DEFINITE[document.language] and _taken_up(document, after, mention):
+            return
+        if any(document.records[m.actor].kind in ("person", "unknown") for m in after.mentions):
+            return
+
+
+def _taken_up(document: Document, after: View, mention: Mention) -> bool:
+    """Whether the sentence opens with an office that the person named before holds."""
+    language = document.language
     for at in range(1, min(REACH, len(after.lower))):
-        head = office_at(after.lower, after.words, at, document.language)
+        head = office_at(after.lower, after.words, at, language)
         follows = after.lower[at + 1 : at + 2]
-        if head is None or (follows and follows[0] in WORDS[document.language].conjunctions):
+        if head is None or (follows and follows[0] in WORDS[language].conjunctions):
             continue
         if after.tokens[at + 1 : at + 2] and after.tokens[at + 1].capital:
-            return
+            return False
         whose = next((m.actor for m in after.mentions if m.first <= at < m.last), "")
         if whose and document.records[whose].kind == "person":
-            return
+            return False
         role = text_of(document, after, head.first, head.last)
+        if not _suits(document, role, document.records[mention.actor]):
+            return False
         _promote(document, mention.actor, role, whose)
         end = max([at + 1, *(m.last for m in after.mentions if m.first <= at < m.last)])
         add_mention(after, Mention(mention.actor, "role", 0, end, role=role))
-        return
+        return True
+    return False

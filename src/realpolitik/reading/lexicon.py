@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from realpolitik.reading.inflect import adjective_forms, genitive, people_forms
+from realpolitik.reading.inflect import adjective_forms, genitive, one_of_a_people, people_forms
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.tables import parse, rows, split
 from realpolitik.reading.tokens import tokenize
@@ -109,7 +109,7 @@ def _states(known: Lexicon, language: str) -> None:
                 known.add(form, slug, "adjective")
                 known.add(form[0].upper() + form[1:], slug, "adjective")
         for word in split(people):
-            for form in people_forms(word) if german else [word]:
+            for form in people_forms(word) if german else one_of_a_people(word):
                 known.add(form, slug, "people")
         if german:
             for capital in split(capitals):

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.tables import rows, split
+from realpolitik.reading.word_classes import class_of
 
 __all__ = ["Head", "body_at", "office_at"]
 
@@ -22,6 +23,29 @@ ENDING = r"(?:in|innen|en|n|s|es|er|r|m|e|nen)?"
 EXTENDED = frozenset(
     ["minister", "lawmaker", "spokesman", "spokeswoman", "leader", "adviser", "commander", "chief"]
 )
+RANKED = frozenset(
+    [
+        "secretary",
+        "diplomat",
+        "economist",
+        "officer",
+        "prosecutor",
+        "whip",
+        "envoy",
+        "director",
+        "representative",
+        "spokesperson",
+        "negotiator",
+        "official",
+        "ambassador",
+        "chair",
+        "chairman",
+        "editor",
+        "fellow",
+        "analyst",
+    ]
+)
+DEGREES = 2
 HIGH = ("Hohe", "Hoher", "Hohen", "Hohem")
 NOT_MODIFIERS = frozenset(
     ["from", "with", "that", "this", "their", "than", "into", "over", "former", "senior", "then",
@@ -84,6 +108,18 @@ def _modifier(words: list[str], at: int) -> bool:
     return at >= 0 and words[at].islower() and words[at] not in NOT_MODIFIERS and len(words[at]) > 3
 
 
+def _extended(words: list[str], first: int) -> int:
+    """The first word of an office with what narrows it: "shadow defence secretary"."""
+    topics, degrees = class_of("topics", "en"), class_of("degrees", "en")
+    if _modifier(words, first - 1) or (first and words[first - 1].lower() in topics):
+        first -= 1
+    for _ in range(DEGREES):
+        if not first or words[first - 1].lower() not in degrees:
+            break
+        first -= 1
+    return first
+
+
 def office_at(lower: list[str], words: list[str], at: int, language: str) -> Head | None:
     """The office whose last word is token ``at``."""
     return _head(lower, words, at, language, "offices")
@@ -104,7 +140,7 @@ def _head(lower: list[str], words: list[str], at: int, language: str, table: str
     for form, name, kind in _english(table).get(lower[at], ()):
         first = at + 1 - len(form)
         if first >= 0 and tuple(lower[first : at + 1]) == form:
-            if table == "offices" and form[-1] in EXTENDED and _modifier(words, first - 1):
-                first -= 1
+            if table == "offices" and (form[-1] in EXTENDED or form[-1] in RANKED):
+                first = _extended(words, first)
             return Head(name, kind, first, at + 1)
     return None

@@ -2,101 +2,72 @@
 
 import re
 
-from realpolitik.reading.appositions import apposed_run
+from realpolitik.reading.affiliations import affiliate, joined_later
 from realpolitik.reading.bare import bare_offices
-from realpolitik.reading.holders import Holder, find_holder
+from realpolitik.reading.belonging import belonging
+from realpolitik.reading.full_names import bracketed, full_names
+from realpolitik.reading.holders import Holder, find_holders
 from realpolitik.reading.introduced import introduced
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.lexicon import Office
-from realpolitik.reading.names import organisation_run
-from realpolitik.reading.naming import add_mention, covered, possessed, text_of
+from realpolitik.reading.naming import add_mention, text_of
 from realpolitik.reading.offices import Head, office_at
+from realpolitik.reading.organisations import name_organisations
 from realpolitik.reading.slugs import slug
-from realpolitik.reading.surnames import affiliate, full_names, short_forms, surnames
+from realpolitik.reading.surnames import short_forms, surnames
 from realpolitik.reading.view import Document, Mention, View
+from realpolitik.reading.word_classes import class_of
 
 __all__ = ["name_persons"]
 
+DEPUTY = re.compile(
+    r"(?:deputy|vice|vize|stellvertret|former|ex|shadow|under|acting|junior)\b|vize"
+)
 INCUMBENTS = ("head-of-state", "head-of-government", "foreign-minister", "head-of-organisation")
 
 
 def name_persons(document: Document, offices: list[Office]) -> None:
     """Add to every view the persons and organisations it names; then find them again by surname."""
+    name_organisations(document)
+    former: set[str] = set()
     for view in document.views:
-        _organisations(document, view)
-        _holders(document, view, offices)
+        _holders(document, view, offices, former)
     for view in document.views:
         if not view.sentence.quote.isupper():
             full_names(document, view)
     introduced(document)
+    joined_later(document)
     affiliate(document)
     surnames(document)
     short_forms(document)
     bare_offices(document)
 
 
-def _organisations(document: Document, view: View) -> None:
-    taken = frozenset(
-        k for m in view.mentions for k in range(m.first, m.last) if m.last - m.first > 1
-    )
-    at = 0
-    while at < len(view.tokens):
-        last = organisation_run(view, at, document.language, taken)
-        if last == at:
-            at += 1
-            continue
-        text = text_of(document, view, at, last)
-        name = re.sub(r"^([A-ZÄÖÜ]\w+)en (?=[A-ZÄÖÜ])", r"\1e ", text)
-        name = re.sub(r"^(\w+?)e?s (?=für )", r"\1 ", name)
-        name = re.sub(r"^(?:Partei|Fraktion|Nachrichtenagentur|Denkfabrik|Zeitung)\s", "", name)
-        kind = "party" if re.search(r"[Pp]art(?:y|ei)|Fraktion|Movement", text) else "organisation"
-        actor = _known(document, name) or slug(name)
-        if actor not in document.records:
-            document.records[actor] = ActorRecord(id=actor, name=name, kind=kind)
-        add_mention(view, Mention(actor, "name", at, last))
-        at = last
-    _apposed(document, view)
-
-
-def _apposed(document: Document, view: View) -> None:
-    """Organisations that a common noun introduces."""
-    for at in range(len(view.tokens)):
-        first, last, start = apposed_run(view, at, document.language, covered(view))
-        if last == first:
-            continue
-        end = last - (start == first and last - first > 1)
-        name = text_of(document, view, start, end)
-        actor = _known(document, name) or slug(name)
-        kind = "party" if view.lower[at].endswith(("party", "partei")) else "organisation"
-        if actor not in document.records:
-            document.records[actor] = ActorRecord(id=actor, name=name, kind=kind)
-        if document.records[actor].kind in ("organisation", "party"):
-            genitive = possessed(view, last)
-            add_mention(view, Mention(actor, "name", first, last, genitive))
-
-
-def _known(document: Document, name: str) -> str:
-    return next((r.id for r in document.records.values() if r.name == name), "")
-
-
-def _holders(document: Document, view: View, offices: list[Office]) -> None:
+def _holders(document: Document, view: View, offices: list[Office], former: set[str]) -> None:
     for at in range(len(view.tokens)):
         head = office_at(view.lower, view.words, at, document.language)
         if head is None or (at + 1 < len(view.words) and _longer(view, at, document.language)):
             continue
-        holder = find_holder(document, view, head)
-        if holder.name[1] > holder.name[0]:
-            _person(document, view, holder)
-        elif holder.affiliation:
-            actor = holder.affiliation
-            if document.records[actor].kind == "person":
-                actor = document.root(actor)
-            if not holder.indefinite and head.name in INCUMBENTS and _singular(view, head):
-                actor = _incumbent(document, holder, view, offices) or actor
-            role = text_of(document, view, head.first, head.last)
-            add_mention(
-                view, Mention(actor, "role", holder.first, holder.last, _gen(view, holder), role)
-            )
+        if head.name == "peer" and view.words[at] in class_of("titles", document.language):
+            continue  # "Sister Agnes"
+        if at and view.lower[at - 1] in ("who", "which", "he", "she", "it"):
+            continue  # "who chairs the talks"
+        for holder in find_holders(document, view, head):
+            if holder.name[1] > holder.name[0]:
+                _person(document, view, holder, former)
+            elif holder.affiliation:
+                _nameless(document, view, holder, offices)
+
+
+def _nameless(document: Document, view: View, holder: Holder, offices: list[Office]) -> None:
+    """An office without a name: whoever is known to hold it, else whom it belongs to."""
+    actor, head = holder.affiliation, holder.head
+    if document.records[actor].kind == "person":
+        actor = document.root(actor)
+    if not holder.indefinite and head.name in INCUMBENTS and _singular(view, head):
+        actor = _incumbent(document, holder, view, offices) or actor
+    role = text_of(document, view, head.first, head.last)
+    add_mention(view, Mention(actor, "role", holder.first, holder.last, _gen(view, holder), role))
 
 
 def _gen(view: View, holder: Holder) -> bool:
@@ -117,13 +88,12 @@ def _singular(view: View, head: Head) -> bool:
     return not view.lower[head.last - 1].endswith(("innen", "ministers", "presidents", "leaders"))
 
 
-def _person(document: Document, view: View, holder: Holder) -> None:
+def _person(document: Document, view: View, holder: Holder, former: set[str]) -> None:
     start, end = holder.name
     name = text_of(document, view, start, end)
     known = next(
         (m.actor for m in view.mentions if m.first == start and not m.inside and m.last <= end), ""
     )
-    role = _role(document, view, holder)
     if document.language == "de" and not known and name.endswith("s") and len(name.split()) == 1:
         known = _by_surname(document, name[:-1])
     actor = known or _by_surname(document, name) or slug(name)
@@ -131,37 +101,52 @@ def _person(document: Document, view: View, holder: Holder) -> None:
     gender = _gender(view, holder.head, document.language)
     if record is None:
         record = ActorRecord(id=actor, name=name, kind="person", gender=gender)
-    if record.kind == "person":
-        beside = _beside(view, end)
-        affiliation = record.parent or holder.affiliation or beside
-        changes = {"role": role, "parent": affiliation}
-        longer = len(name.split()) > len(record.name.split())
-        document.records[actor] = record.model_copy(
-            update={
-                **(
-                    {
-                        key: value
-                        for key, value in changes.items()
-                        if value and not (key == "role" and record.role)
-                    }
-                ),
-                **({"name": name} if longer and not known else {}),
-                "gender": record.gender or gender,
-            }
-        )
-    last = max(holder.last, end + 3 if _beside(view, end) else end)
+    beside = bracketed(view, end)
+    if record.kind in ("person", "unknown"):
+        longer = len(name.split()) > len(record.name.split()) and not known
+        update = {
+            "kind": "person",
+            "role": _better_role(document, view, holder, record, former),
+            "parent": record.parent or _belongs(document, view, holder, beside),
+            "gender": record.gender or gender,
+            **({"name": name} if longer else {}),
+        }
+        document.records[actor] = record.model_copy(update=update)
+    last = max(holder.last, end + 3 if beside and view.words[end + 2 : end + 3] == [")"] else end)
+    roles = [
+        m.role for m in view.mentions if m.actor == actor and m.last > start and m.first < last
+    ]
+    role = "; ".join(dict.fromkeys([*filter(None, roles), _role(document, view, holder)]))
     add_mention(
         view, Mention(actor, "name", min(holder.first, start), last, _gen(view, holder), role)
     )
 
 
-def _beside(view: View, end: int) -> str:
-    """The party or state in brackets after a name: "Karla Wendisch (SPD)"."""
-    for mention in view.mentions:
-        bracketed = mention.first == end + 1 and mention.last == end + 2
-        if bracketed and view.words[end] == "(" and view.words[end + 2 : end + 3] == [")"]:
-            return mention.actor
-    return ""
+def _belongs(document: Document, view: View, holder: Holder, beside: str) -> str:
+    """Whom the holder belongs to: by the office, by brackets, by what a relative clause tells."""
+    if holder.affiliation and holder.head.name not in ("expert", "peer"):
+        return holder.affiliation
+    _, body = belonging(document, view, holder.name[1])
+    return beside or body or holder.affiliation
+
+
+def _better_role(
+    document: Document, view: View, holder: Holder, record: ActorRecord, former: set[str]
+) -> str:
+    """The role to keep: an office before a rank, one held now before one held once."""
+    role, language = _role(document, view, holder), document.language
+    before = view.lower[max(0, holder.head.first - 3) : holder.head.first]
+    past = any(word.startswith(tuple(class_of("formerly", language))) for word in before)
+    if not record.role or _rank(record.role, language) or (record.id in former and not past):
+        if record.role and _rank(role, language):
+            return record.role
+        (former.add if past else former.discard)(record.id)
+        return role
+    return record.role
+
+
+def _rank(role: str, language: str) -> bool:
+    return role.split()[-1].lower() in class_of("ranks", language)
 
 
 def _role(document: Document, view: View, holder: Holder) -> str:
@@ -188,6 +173,8 @@ def _by_surname(document: Document, name: str) -> str:
 def _incumbent(document: Document, holder: Holder, view: View, offices: list[Office]) -> str:
     """Who holds the office on the document's date: named in the text, else by our table."""
     role = text_of(document, view, holder.head.first, holder.head.last).lower()
+    if DEPUTY.match(role):
+        return ""
     root = document.root(holder.affiliation)
     for record in document.records.values():
         if (

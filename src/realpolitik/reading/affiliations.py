@@ -1,0 +1,126 @@
+"""Where persons belong whose office names no state: the text around them tells it."""
+
+import re
+from collections import Counter
+
+from realpolitik.reading.given_names import given_gender
+from realpolitik.reading.items import ActorRecord
+from realpolitik.reading.offices import office_at
+from realpolitik.reading.view import Document, Mention, View
+
+__all__ = ["affiliate", "joined_later"]
+
+HOME = (
+    "bundesregierung", "bundestag", "house-of-commons", "us-congress", "us-senate", "knesset",
+    "rada", "duma",
+)  # fmt: skip
+# An office of a body that the sentences before name: "Verbandschef", "party leader".
+WITHIN = re.compile(
+    r"(?:verband|konzern|gewerkschaft|institut|firmen|verein|stiftung|unternehmen|netzwerk|"
+    r"company|union|group|bank|network|institute|think-tank)"
+)
+WITHIN_PARTY = re.compile(r"(?:partei|fraktion|party|parliamentary)")
+COMMISSIONER = re.compile(r"(?:[a-zäöü]*kommissar(?:in|s)?|commissioner)$")
+UNION = ("european-union", "european-commission")
+LEAST = 5
+SHARE = 2
+LOOK_BACK = 2
+
+
+def affiliate(document: Document) -> None:
+    """An office without a state belongs to the state the text is about there."""
+    home = _home(document)
+    counts: Counter[str] = Counter()
+    before: list[str] = []
+    for k, view in enumerate(document.views):
+        states = [s for m in view.mentions if (s := document.root(m.actor)) in document.records]
+        states = [s for s in states if document.records[s].kind == "state"]
+        if k and document.views[k - 1].sentence.block != view.sentence.block:
+            before = []
+        for mention in view.mentions:
+            record = document.records[mention.actor]
+            if record.kind != "person" or record.parent or not mention.role:
+                continue
+            if _expert(mention.role, document.language):
+                continue
+            common = [state for state, _ in counts.most_common(1)]
+            earlier = [document.root(m.actor) for m in view.mentions if m.first < mention.first]
+            options = [
+                *_body(document, view, mention),
+                *[state for state in earlier if state in states][:1],
+                *([home] if home else ()),
+                *before[:1],
+                *common,
+                *states[:1],
+            ]
+            if options:
+                document.records[record.id] = record.model_copy(update={"parent": options[0]})
+        counts.update(states)
+        before = states or ([] if home else before)
+
+
+def _home(document: Document) -> str:
+    """The state whose politics the text is about, where one clearly is."""
+    bodies = Counter(m.actor for view in document.views for m in view.mentions if m.actor in HOME)
+    if bodies.total() > 1:
+        return document.root(bodies.most_common(1)[0][0])
+    named: Counter[str] = Counter()
+    for view in document.views:
+        roots = {document.root(m.actor) for m in view.mentions}
+        named.update(r for r in roots if document.records[r].kind == "state")
+    (first, most), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most >= max(LEAST, SHARE * next_most) else ""
+
+
+def _body(document: Document, view: View, mention: Mention) -> list[str]:
+    """The body of "Verbandschef X", "party leader X", "Handelskommissar X"."""
+    role = mention.role.lower()
+    if COMMISSIONER.search(role):
+        named = (m.actor for v in document.views for m in v.mentions)
+        return [actor for actor in dict.fromkeys(named) if actor in UNION][:1]
+    kinds = (
+        ("party",) if WITHIN_PARTY.match(role) else ("organisation",) if WITHIN.match(role) else ()
+    )
+    for other in reversed(document.views[max(0, view.place - LOOK_BACK) : view.place + 1]):
+        for earlier in reversed(other.mentions):
+            if other is view and earlier.first >= mention.first:
+                continue
+            if document.records[earlier.actor].kind in kinds:
+                return [earlier.actor]
+    return []
+
+
+def _expert(role: str, language: str) -> bool:
+    """A historian belongs to no state because a sentence names one."""
+    words = role.split()
+    head = office_at([w.lower() for w in words], words, len(words) - 1, language)
+    return head is not None and head.name == "expert"
+
+
+JOINED = {
+    "en": re.compile(r"^(?:,\s)?to which (he|she) (?:belongs|belonged)"),
+    "de": re.compile(r"^,\s(?:der|dem) (er|sie)(?: \w+){0,3} (?:angehört|angehöre|angehörte)"),
+}
+
+
+def joined_later(document: Document) -> None:
+    """ "The Dawn party, to which she belongs": the party of the person named last."""
+    recent: list[ActorRecord] = []
+    for view in document.views:
+        for mention in view.mentions:
+            record = document.records[mention.actor]
+            if record.kind == "person":
+                recent.append(record)
+            rest = document.text[view.span(mention.first, mention.last)[1] : view.sentence.end]
+            told = record.kind in ("party", "organisation", "movement")
+            match = JOINED[document.language].match(rest) if told and recent else None
+            if match:
+                gender = {"he": "m", "er": "m"}.get(match[1], "f")
+                suited = [r for r in reversed(recent) if _gender(r) in ("", gender)]
+                for person in suited[:1]:
+                    new = document.records[person.id].model_copy(update={"parent": record.id})
+                    document.records[person.id] = new
+
+
+def _gender(record: ActorRecord) -> str:
+    return record.gender or given_gender(record.name)

@@ -1,0 +1,162 @@
+"""Where the name of an office's holder stands: after it, past what hangs on it, or before it."""
+
+from realpolitik.reading.given_names import is_given
+from realpolitik.reading.names import name_back, name_run
+from realpolitik.reading.naming import covered
+from realpolitik.reading.offices import office_at
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.word_classes import class_of
+from realpolitik.reading.words import WORDS
+
+__all__ = ["Span", "name_at", "name_before", "names_listed"]
+
+Span = tuple[int, int]
+NONE: Span = (0, 0)
+CLOSED = ",.;:)–—\"”“’'!?»«"
+AND = ("and", "und", "sowie")
+SEGMENTS = 4
+LISTED = 4
+
+
+def name_at(document: Document, view: View, at: int, *, people: bool = False) -> Span:
+    """The person named from token ``at`` on, past titles and ranks; ``people``: "der Ägypter"."""
+    at = _past_titles(document, view, _past_people(document, view, at) if people else at)
+    if at >= len(view.words):
+        return NONE
+    for mention in view.mentions:
+        if mention.first == at and not mention.inside:
+            person = document.records[mention.actor].kind == "person"
+            return (at, mention.last) if person else NONE
+    end = name_run(view, at, document.language, covered(view))
+    known = next((m for m in view.mentions if m.first == end and not m.inside), None)
+    if known is not None and end > at and document.records[known.actor].kind == "person":
+        end = known.last  # "President Kassym Tokayev": the table knows the surname
+    return (at, end) if end > at else NONE
+
+
+def _past_people(document: Document, view: View, at: int) -> int:
+    """Past "the veteran Egyptian", "der Ägypter" before a name."""
+    articles = WORDS[document.language].articles
+    if at >= len(view.lower) or view.lower[at] not in articles:
+        return at
+    for k in range(at + 1, min(at + 4, len(view.tokens))):
+        people = next((m for m in view.mentions if m.first == k and not m.inside), None)
+        if people is not None:
+            person = people.form in ("people", "adjective")
+            return people.last if person and _capital(view, people.last) else at
+        if office_at(view.lower, view.words, k, document.language) is not None:
+            return k
+        if view.tokens[k].capital or not view.tokens[k].word:
+            return at
+    return at
+
+
+def _capital(view: View, at: int) -> bool:
+    return at < len(view.tokens) and view.tokens[at].capital
+
+
+def _past_titles(document: Document, view: View, at: int) -> int:
+    """Past "Dr.", "Sir" and ranks such as "General", "Oberst a. D."."""
+    language = document.language
+    titles, ranks = class_of("titles", language), class_of("ranks", language)
+    start = at
+    while at < len(view.words):
+        rank = view.lower[at] in ranks and _capital(view, at)
+        initial = at > start and view.words[at] == "."
+        retired = (
+            at > start and view.words[at] in ("a", "D") and view.words[at + 1 : at + 2] == ["."]
+        )
+        if not (rank or initial or retired or view.words[at] in titles):
+            break
+        at += 1
+    return at
+
+
+def closed(view: View, end: int) -> bool:
+    """Whether a name in commas ends at token ``end``."""
+    return end >= len(view.words) or view.words[end] in CLOSED or view.lower[end] in AND
+
+
+def names_listed(document: Document, view: View, first: Span) -> list[Span]:
+    """The names joined with the first: "Paolo Riva und Luis Campo", "A of X and B of Y"."""
+    found, k = [first], first[1]
+    while k < len(view.words) and len(found) < LISTED:
+        of = view.lower[k] in ("of", "aus") and k + 1 < len(view.words)
+        state = next((m for m in view.mentions if of and m.first == k + 1 and not m.inside), None)
+        k = state.last if state is not None else k
+        if view.words[k : k + 1] == ["("]:
+            k = next((j + 1 for j in range(k, len(view.words)) if view.words[j] == ")"), k)
+        while k < len(view.words) and (view.words[k] == "," or view.lower[k] in AND):
+            k += 1
+        name = name_at(document, view, k)
+        if name == NONE or name[0] != k or name[1] - name[0] < 2 or k == found[-1][1]:
+            break
+        found.append(name)
+        k = name[1]
+    return found
+
+
+def name_before(document: Document, view: View, first: int) -> Span:
+    """The name before an apposition that starts at ``first``: "Ana Lind, 54, once minister ..."."""
+    language = document.language
+    k, opening = first - 1, class_of("opening", language)
+    while k >= 0 and (
+        view.lower[k] in opening
+        or view.lower[k] in WORDS[language].articles
+        or (language == "de" and view.words[k].islower() and view.words[k].endswith(ENDINGS))
+        or view.words[k].isdigit()
+    ):
+        k -= 1
+    if k > 0 and view.lower[k] in AND:  # "once minister and now adviser": both of the same person
+        comma = next((j for j in range(k, 0, -1) if view.words[j] == ","), 0)
+        k = comma if comma and _held(document, view, comma, k) else k
+    if k < 1 or view.words[k] != ",":
+        return NONE
+    for _ in range(SEGMENTS):
+        found = _ends_at(document, view, k)
+        if found != NONE:
+            return found
+        comma = next((j for j in range(k - 1, 0, -1) if view.words[j] == ","), 0)
+        if not comma or not _aside(document, view, comma + 1, k):
+            return NONE
+        k = comma
+    return NONE
+
+
+ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def _ends_at(document: Document, view: View, end: int) -> Span:
+    """The person whose name ends before the comma at ``end``."""
+    close = end
+    if view.words[end - 1] == ")":
+        close = next((j for j in range(end - 1, 0, -1) if view.words[j] == "("), end)
+    for mention in view.mentions:
+        kind = document.records[mention.actor].kind
+        over = kind == "person" and mention.first < close < mention.last  # with its first office
+        if (
+            over or (mention.last == close and kind in ("person", "unknown"))
+        ) and not mention.inside:
+            return mention.first, mention.last
+    start = name_back(view, close, document.language, covered(view))
+    if start == close:
+        return NONE
+    alone = close - start == 1 and not is_given(view.words[start])
+    return NONE if alone or close - start < 2 else (start, close)
+
+
+def _held(document: Document, view: View, first: int, last: int) -> bool:
+    """Whether an office is named between two tokens."""
+    language = document.language
+    return any(office_at(view.lower, view.words, k, language) for k in range(first, last))
+
+
+def _aside(document: Document, view: View, first: int, last: int) -> bool:
+    """Whether the words between two commas only add to the name before: an age, an apposition."""
+    words = view.lower[first:last]
+    if not words or all(w.isdigit() or w in ("aged", "jahre", "years", "old") for w in words):
+        return bool(words)
+    openers = {"who", "whose", "der", "die", "dessen", "deren"}
+    if words[0] in openers | WORDS[document.language].articles | {"former", "once"}:
+        return True
+    return _held(document, view, first, last)

@@ -1,0 +1,136 @@
+"""What stands before an office and says whose it is: "Kenya's", "der finnische", "her"."""
+
+from typing import NamedTuple
+
+from realpolitik.reading.offices import Head
+from realpolitik.reading.view import Document, Mention, View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["Owner", "left_of"]
+
+REACH = 6
+LOOK_BACK = 5
+RELATIVE = ("whose", "dessen", "deren")
+HERE = ("ihr", "sein", "ihre", "seine", "ihrem", "ihren", "ihrer", "seinem", "seinen", "seiner")
+INDEFINITE = frozenset(
+    ["ein", "eine", "einem", "einen", "einer", "eines", "a", "an", "two", "three", "zwei", "drei",
+     "several", "some", "mehrere"]
+)  # fmt: skip
+BORN = ("born", "educated", "based", "backed", "trained", "speaking", "stämmige", "stämmiger")
+AND = ("and", "und", "or", "oder")
+
+
+class Owner(NamedTuple):
+    """First token of the phrase, whose office it is, and whether it is "a ...".
+
+    ``owned``: by a possessive or genitive, which counts more than a nationality.
+    """
+
+    first: int
+    actors: tuple[str, ...]
+    indefinite: bool
+    owned: bool
+
+
+def left_of(document: Document, view: View, head: Head) -> Owner:
+    """The phrase of an office to its left: where it starts, and whose office it is."""
+    k, first = head.first - 1, head.first
+    by_last = {m.last: m for m in view.mentions if not m.inside}
+    actors: tuple[str, ...] = ()
+    owned = False
+    while k >= 0 and head.first - k <= REACH:
+        mention = by_last.get(k + 1)
+        if mention is not None:
+            if not _owns(document, view, mention, head):
+                break
+            if view.lower[mention.last : mention.last + 1] in [[w] for w in BORN]:
+                k = mention.first - 1
+                continue
+            actors, first = _coordinated(document, view, mention, by_last)
+            owned = mention.genitive or mention.form == "role"
+            k = first - 1
+            break
+        word = view.lower[k]
+        if word in ("'s", "’s"):
+            k -= 1
+            continue
+        if word in RELATIVE:
+            actors, first, owned = _antecedent(document, view, k), k, True
+            break
+        english = word in WORDS["en"].possessives and document.language == "en"
+        if english or (document.language == "de" and word in HERE):
+            last = _last_affiliation(document, view, k)
+            actors, first, owned = (last,) if last else (), k, word != "our"
+            break
+        if _stops(document, view, k):
+            break
+        k -= 1
+    return Owner(first, actors, k >= 0 and view.lower[k] in INDEFINITE, owned)
+
+
+def _stops(document: Document, view: View, at: int) -> bool:
+    word = view.lower[at]
+    if word in WORDS[document.language].articles or not view.tokens[at].word:
+        return True
+    possessed = at > 0 and view.lower[at - 1] in ("'s", "’s")
+    named = view.tokens[at].capital and not possessed
+    return named or word in WORDS[document.language].prepositions
+
+
+def _owns(document: Document, view: View, mention: Mention, head: Head) -> bool:
+    """Whether a mention before an office says whose it is."""
+    if mention.form != "name" or mention.genitive or view.tokens[mention.last].glued:
+        return True
+    if document.language != "en":
+        return False
+    between = view.words[mention.last : head.first]
+    letters = view.words[mention.first].replace(".", "").isupper()  # "the U.S. senior adviser"
+    plain = letters and all(word.islower() and word.isalpha() for word in between)
+    return mention.last == head.first or plain or view.lower[mention.last] == "commission"
+
+
+def _coordinated(
+    document: Document, view: View, mention: Mention, by_last: dict[int, Mention]
+) -> tuple[tuple[str, ...], int]:
+    """The owners joined before an office ("Kenyan and Ugandan"), and where they start."""
+    found, first = [_body(document, mention)], mention.first
+    k = first - 1
+    while k > 0 and view.lower[k] in (AND if len(found) == 1 else (*AND, ",")):
+        other = by_last.get(k)
+        joined = other is not None and other.form == mention.form
+        plain = other is None or document.records[other.actor].kind == "person"
+        if other is None or plain or not joined or view.tokens[mention.last].glued:
+            break
+        found.insert(0, _body(document, other))
+        first, k = other.first, other.first - 1
+    return tuple(actor for actor in found if actor), first
+
+
+def _body(document: Document, mention: Mention) -> str:
+    """The actor, or whom the person belongs to."""
+    record = document.records[mention.actor]
+    return record.parent if record.kind == "person" else record.id
+
+
+def _antecedent(document: Document, view: View, at: int) -> tuple[str, ...]:
+    """Whom "whose" means: the last one named before the comma."""
+    before = [m for m in view.mentions if m.last <= at and not m.inside]
+    return tuple(filter(None, [_body(document, before[-1])])) if before else ()
+
+
+def _last_affiliation(document: Document, view: View, at: int) -> str:
+    """Whom "her", "ihr" before an office means: the last person's state, or the last body named."""
+    here = view.place
+    for other in reversed(document.views[max(0, here - LOOK_BACK) : here + 1]):
+        order = other.mentions if view.lower[at] == "its" else other.mentions[::-1]
+        for mention in order:
+            if mention.form == "place" or (other is view and mention.first >= at):
+                continue
+            record = document.records.get(mention.actor)
+            person = record is not None and record.kind == "person" and view.lower[at] != "its"
+            if record is not None and person and record.parent:
+                return document.root(record.id)
+            body = record is not None and record.kind in ("organisation", "party", "state")
+            if record is not None and body and (not at or view.lower[at] == "its"):
+                return record.id
+    return ""
