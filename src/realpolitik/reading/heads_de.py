@@ -2,7 +2,7 @@
 
 import re
 
-from realpolitik.reading.segments import HAVE, VerbHit, segment, segments
+from realpolitik.reading.segments import BE, HAVE, VerbHit, segment, segments
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
@@ -16,6 +16,7 @@ OBLIQUE = frozenset(
 PRONOUNS = frozenset(
     ["er", "sie", "es", "man", "ich", "wir", "wer", "jemand", "niemand", "dies", "das"]
 )
+HELPING = HAVE["de"] | BE["de"] | {"ist", "sind", "war", "waren"}
 CONNECTORS = frozenset(["doch", "denn", "auch", "selbst", "sogar", "nur", "allein", "gerade"])
 RELATIVES = frozenset(
     ["der", "die", "das", "dem", "den", "denen", "dessen", "deren", "welche", "welcher", "wo"]
@@ -89,7 +90,7 @@ def _finite(view: View, hit: VerbHit, first: int) -> int:
     """Where the finite verb stands: the auxiliary, for a participle at the end."""
     if view.lower[hit.at] not in hit.verb.forms.participle:
         return hit.at
-    helping = (k for k in range(first, hit.at) if view.lower[k] in HAVE["de"] | {"ist", "sind"})
+    helping = (k for k in range(first, hit.at) if view.lower[k] in HELPING)
     return next(helping, hit.at)
 
 

@@ -6,6 +6,7 @@ from realpolitik.reading.heads import before_verb
 from realpolitik.reading.heads_de import around_verb
 from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.reporting import reporting_verbs
 from realpolitik.reading.segments import VerbHit, find_verbs
 from realpolitik.reading.strangers import stranger
 from realpolitik.reading.subjects import Memory, subject
@@ -19,6 +20,7 @@ UNSAID = frozenset(
      "able", "unable", "hesitated", "not", "had", "has", "have"]
 )  # fmt: skip
 SPOKEN = ("say", "warn", "announce", "talk", "attitude")
+QUOTED = ("quote", "cite", "zitieren")  # who "is quoted" speaks
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
 )
@@ -27,7 +29,8 @@ APART = frozenset(
 def sayings(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
     """The cues of a sentence, in order."""
     cues = attributions(document, view, found, memory)
-    for hit in find_verbs(view, "speech", document.language):
+    language = document.language
+    for hit in [*find_verbs(view, "speech", language), *reporting_verbs(view, language)]:
         if view.quoted(hit.at) is not None or _unsaid(view, hit) or _goes_on(view, hit, memory):
             continue
         act = _act(view, hit)
@@ -66,6 +69,9 @@ def _speakers(
         return (near,)
     if span is not None:
         named = [p for p in found if _heads(document, view, p, span[1]) and not p.modifier]
+        new = next((m for m in view.mentions if m.form == "unknown" and m.last == span[1]), None)
+        if new is not None and not named:
+            return (_person(document, new.actor),)
         if not named and not PAPERS.search(" ".join(view.words[slice(*span)])):
             unnamed = next(
                 (n for k in range(*span) if (n := anonymous_name(document, view, k))), ""
@@ -77,6 +83,14 @@ def _speakers(
         if len(named) == 1:
             return named[0].actors
     return subject(document, view, found, hit, memory, speaking=True)
+
+
+def _person(document: Document, actor: str) -> str:
+    """A name that no rule explained, now that it speaks, is a person's."""
+    record = document.records[actor]
+    if record.kind == "unknown":
+        document.records[actor] = record.model_copy(update={"kind": "person"})
+    return actor
 
 
 def _heads(document: Document, view: View, phrase: Phrase, end: int) -> bool:
@@ -101,7 +115,7 @@ def _act(view: View, hit: VerbHit) -> str:
 
 def _unsaid(view: View, hit: VerbHit) -> bool:
     """ "declined to answer", "has yet to reply", "was told": what somebody does not say."""
-    if hit.passive or "auch immer" in view.sentence.quote:
+    if (hit.passive and hit.verb.name not in QUOTED) or "auch immer" in view.sentence.quote:
         return True
     before = view.lower[max(0, hit.at - 2) : hit.at]
     return hit.infinite and before[1:] == ["to"] and before[0] in UNSAID

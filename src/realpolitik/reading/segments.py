@@ -8,7 +8,7 @@ from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["HAVE", "Verb", "VerbHit", "find_verbs", "segment", "segments", "verbs"]
+__all__ = ["BE", "HAVE", "Verb", "VerbHit", "find_verbs", "segment", "segments", "verbs"]
 
 MARKS = frozenset(",;:–—()")
 REFUSED = frozenset(
