@@ -151,3 +151,32 @@ def test_adjectives_that_tie(language, text, tie):
 def test_an_adjective_needs_a_copula_and_a_target():
     assert not ties("Kuba und Mexiko sind wütend.", "de")
     assert not ties("Treu kaufte Kuba in Mexiko ein.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tie"),
+    [
+        ("en", '"We support Togo," said President Kwame Osei of Ghana.',
+         ("kwame-osei", 1, "togo")),
+        ("en", '"Togo attacked us," said President Kwame Osei of Ghana.',
+         ("togo", -1, "kwame-osei")),
+        ("de", "„Unser Bündnis mit Togo hält“, sagte Ghanas Präsident Kwame Osei.",
+         ("kwame-osei", 1, "togo")),
+        ("en", "Ghana called on Togo to lift the blockade.", ("ghana", -1, "togo")),
+        ("de", "Ghana forderte Togo auf, die Blockade zu beenden.", ("ghana", -1, "togo")),
+        ("en", "Togo, the target of Ghanaian sanctions, kept quiet.", ("ghana", -1, "togo")),
+        ("en", "Togo said the Ghanaian sanctions were a joke.", ("togo", -1, "ghana")),
+    ],
+)  # fmt: skip
+def test_own_words_demands_and_measures(language, text, tie):
+    assert tie in ties(text, language)
+
+
+def test_not_every_wish_is_a_demand_to_stop():
+    assert ("ghana", -1, "togo") not in ties("Ghana asked Togo to send a delegation.", "en")
+    assert ("ghana", -1, "togo") not in ties("Ghana bat Togo, uns zu besuchen.", "de")
+    assert not ties("Togo wants to lift the blockade, said a trader in Ghana.", "en")
+
+
+def test_whom_somebody_is_called_after_is_not_whom_it_is_tied_to():
+    assert ("togo", 1, "ghana") not in ties('Togo branded Benin "a vassal of Ghana".', "en")

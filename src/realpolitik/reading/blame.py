@@ -1,6 +1,6 @@
 """What a reported claim says of its speaker: who tells of B's broken word stands against B."""
 
-from realpolitik.reading.frames import Link
+from realpolitik.reading.frames import Frame, Link, frame_of
 from realpolitik.reading.modality import modality
 from realpolitik.reading.partisans import partisan
 from realpolitik.reading.scene import Scene
@@ -16,6 +16,7 @@ NEAR = 4
 REACH = 7  # an English verb's companion words stand this near behind it
 KINDS = {1: "supports", -1: "opposes"}
 APART = frozenset(["but", "while", "whereas", "doch", "aber", "während", "jedoch", "though"])
+MEASURES = ("sanctions", "threatens")
 REMOTE = ("hypothetical", "question")
 COMPLAINING = frozenset(
     ["complain", "charge", "fume", "thunder", "rail", "allege", "snarl", "seethe", "gripe", "rage",
@@ -38,6 +39,7 @@ def blame_links(scene: Scene) -> list[Link]:
     for statement in said:
         for hit, sign in deeds:
             links += _judged(scene, statement, hit, sign)
+        links += _measures(scene, statement)
         if statement.rule.partition(":")[2] in COMPLAINING:
             links += _complained(scene, statement)
     return links
@@ -153,6 +155,32 @@ def _complained(scene: Scene, said: Said) -> list[Link]:
             if _apart(scene, said.speaker, actor)
         ]
     return []
+
+
+def _measures(scene: Scene, said: Said) -> list[Link]:
+    """ "The Chinese curbs, he said, hurt": of whose hostile measure somebody else speaks."""
+    language = scene.document.language
+    links = []
+    for phrase in scene.found:
+        noun = phrase.head if phrase.modifier else phrase.last
+        if not (phrase.modifier or phrase.genitive) or not 0 <= noun < len(scene.view.lower):
+            continue
+        named = frame_of(scene.view.lower[noun], language)
+        if named is None or named[1].type not in MEASURES or _directed(scene, noun, named[1]):
+            continue
+        links += [
+            Link(said.speaker, doer, KINDS[-1], -1, "diplomacy", noun, phrase.first, noun + 1,
+                 f"blame:{named[0]}")
+            for doer in phrase.actors
+            if _apart(scene, said.speaker, doer)
+        ]  # fmt: skip
+    return links
+
+
+def _directed(scene: Scene, noun: int, frame: Frame) -> bool:
+    """Whether the measure names its own target: then the noun's frame reads it."""
+    places = {target.partition(":")[0] for target in frame.targets}
+    return any(0 < p.first - noun <= NEAR and p.preposition in places for p in scene.found)
 
 
 def _apart(scene: Scene, speaker: str, other: str) -> bool:

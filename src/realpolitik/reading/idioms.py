@@ -1,5 +1,6 @@
 """Verbs that say what they say with a noun: "took Oslo's side", "fällt Oslo in den Rücken"."""
 
+from realpolitik.reading.demands import demanded
 from realpolitik.reading.frames import Frame, Link
 from realpolitik.reading.owners import owner_at
 from realpolitik.reading.phrase import Phrase
@@ -25,6 +26,9 @@ def idiom_links(scene: Scene) -> list[Link]:
         noun = companion(scene.view, hit, hit.verb.cells[4], language)
         if noun < 0:
             continue
+        stopped = hit.verb.cells[2] == "trade" and hit.verb.cells[1] == "-"
+        if stopped and demanded(scene, hit.at):
+            continue  # "urged X to end all deliveries to Y": they go on as yet
         links += _at(scene, _turned(hit), noun)
     return links
 
@@ -111,5 +115,5 @@ def _sources(scene: Scene, hit: VerbHit, owner: Phrase, *, obj: bool) -> tuple[s
     if not obj:
         return subject(scene.document, scene.view, scene.found, hit, scene.memory)
     inside = [p for p in scene.found if hit.first <= p.first < hit.last and p.nominal]
-    after = [p for p in inside if p.first > hit.at and p.actors != owner.actors]
+    after = [p for p in inside if p.last > hit.at + 1 and p.actors != owner.actors]
     return after[0].actors if after else ()

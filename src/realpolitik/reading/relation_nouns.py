@@ -4,12 +4,12 @@ import re
 
 from realpolitik.reading.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.noun_parties import holder_of, sources_of
+from realpolitik.reading.noun_turns import stopped, strained, turned
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.received import received_links
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import segment
 from realpolitik.reading.view import View
-from realpolitik.reading.words import WORDS
 
 __all__ = ["noun_links"]
 
@@ -26,19 +26,17 @@ SHARED = re.compile(
     r"^(?:führ(?:t|te|ten|en)|geführt|schloss(?:en)?|schließen|geschlossen|unterzeichne\w*|unterschrieb\w*|"
     r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|halten|hielten|abhielten|held|hold|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored)$"
 )
-BONDS = frozenset(["relations", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"])
-DEMANDED = frozenset(
-    ["müsse", "müssten", "muss", "müssen", "solle", "sollten", "sollen", "soll", "should", "must"]
-)
-STRAINED = re.compile(
-    r"(?:strain|worsen|sour|tense|icy|frosty|poison|deteriorat|collaps|bad$|poor$|rocky|broken|"
-    r"rupture|angespannt|schlecht|verschlechter|vergiftet|zerrüttet|eisig|frostig|belastet|"
-    r"abgekühlt|tiefpunkt|gestört)"
-)
 RECEIVED = re.compile(
     r"(?:erh[ai]el?t(?:en|e)?|erhielt(?:en)?|erhalten|bek[aä]m(?:en)?|bekommt|bekommen|"
     r"genießt|fand|findet|lob\w*|dankt\w*|begrüß\w*|würdig\w*|prais\w+|thank\w*|welcom\w+|"
     r"receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
+)
+CALLING = re.compile(
+    r"(?:call|brand|label|dub|term|describ|denounc|derid|nannte|nennt|nannten|bezeichne|beschimpf|"
+    r"schmäht|titulier)"
+)
+TARGET = re.compile(
+    r"(?:targets?|victims?|recipients?|beneficiar|object|ziel|opfer|zielscheibe|empfänger)"
 )
 ACCUSING = frozenset(
     ["vorwurf", "vorwürfe", "anschuldigung", "behauptung", "accusation", "allegation", "charge"]
@@ -59,29 +57,26 @@ def noun_links(scene: Scene) -> list[Link]:
         named = frame_of(scene.view.lower[at], language)
         if named is None and language == "en" and scene.view.lower[at].endswith("ies"):
             named = frame_of(scene.view.lower[at][:-3] + "y", language)
-        if named is None or _verbal(scene.view, at, language):
+        if named is None or _idle(scene.view, at, named[0], language):
             continue
         links += received_links(scene, at, *named) or _at(scene, at, *named)
     return links
 
 
-def _verbal(view: View, at: int, language: str) -> bool:
-    """English: "to support", "would aid" are verbs; the verb frames read them."""
-    return language == "en" and at > 0 and view.lower[at - 1] in VERBAL
+def _idle(view: View, at: int, name: str, language: str) -> bool:
+    """Whether the word ties nobody here: a verb ("to support"), money not given, any stance."""
+    if language == "en" and at > 0 and view.lower[at - 1] in VERBAL:
+        return True
+    if name in ("haltung", "position", "meinung") and not _preceded(view, at, "ander"):
+        return True
+    return name in MONEY and not GIVING.search(view.sentence.quote)
 
 
 def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     view = scene.view
-    if name in ("haltung", "position", "meinung") and not _preceded(view, at, "ander"):
-        return []
-    if name in MONEY and not GIVING.search(view.sentence.quote):
-        return []
-    pair = _pair(view, scene.found, at)
-    if pair is not None:
-        first, last = min(at, pair.first), max(at + 1, pair.last)
-        ends = pair.actors[:2]
-        felt = frame.turned() if name in BONDS and _strained(view, at) else frame
-        return [Link(ends[0], ends[1], *felt.parts, at, first, last, f"noun:{name}")]
+    equals = _equals(scene, at, name, frame)
+    if equals is not None:
+        return [equals]
     sources, rule = sources_of(scene, at, frame)
     beside = _beside(scene, at, frame)
     if beside is not None:
@@ -93,14 +88,17 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         sources, rule = holder_of(scene, at, losers), "holder"
     else:
         hits = _hits(scene, at, frame, sources, rule)
+    if rule == "holder" and _calling(view, at):
+        return []
+    if not hits and rule == "possessor":
+        hits = [(phrase, frame) for phrase in _target_of(scene, at, sources)]
     if not hits and rule in ("possessor", "agent") and name in ACCUSING:
         hits = [(phrase, frame) for phrase in _accused(scene, at)]
     if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
         both = f"noun:{name}:both"
-        ended = frame.turned() if _flipped(view, at, scene.document.language) else frame
+        ended = frame.turned() if stopped(view, at, scene.document.language) else frame
         return [Link(sources[0], sources[1], *ended.parts, at, at, at + 1, both)]
-    stopped = rule in ("holder", "pronoun") and _flipped(view, at, scene.document.language)
-    if _none(view, at) or stopped or (name in BONDS and _strained(view, at)):
+    if turned(scene, at, name, held=rule in ("holder", "pronoun")):
         hits = [(phrase, directed.turned()) for phrase, directed in hits]
     return [
         Link(source, target, *directed.parts, at, *_span(at, phrase), f"noun:{name}:{rule}")
@@ -109,6 +107,33 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         for target in phrase.actors
         if not scene.document.untied(source, target, directed.parts[1])
     ]
+
+
+def _equals(scene: Scene, at: int, name: str, frame: Frame) -> Link | None:
+    """The link of two that the noun ties as equals."""
+    pair = _pair(scene.view, scene.found, at)
+    if pair is None:
+        return None
+    first, last = min(at, pair.first), max(at + 1, pair.last)
+    felt = frame.turned() if strained(scene.view, at, name) else frame
+    one, other = pair.actors[:2]
+    return Link(one, other, *felt.parts, at, first, last, f"noun:{name}")
+
+
+def _calling(view: View, at: int) -> bool:
+    """ "nannte ihn einen Vasallen von X": what the noun says is said of whom they call so."""
+    first, _ = segment(view, at)
+    return any(CALLING.match(word) for word in view.lower[first:at])
+
+
+def _target_of(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
+    """ "Japan, itself the target of Chinese curbs": whom the sentence calls the target."""
+    start = next((p.first for p in scene.found if p.actors == sources and p.head == at), at)
+    before = scene.view.lower[max(0, start - 3) : start]
+    if not any(TARGET.match(word) for word in before):
+        return []
+    held = holder_of(scene, at, sources)
+    return [Phrase(held, start, at + 1)] if held and held != sources else []
 
 
 def _accused(scene: Scene, at: int) -> list[Phrase]:
@@ -158,18 +183,6 @@ def _receiver(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
     return [p for p in inside if p.actors != sources][:1]
 
 
-def _strained(view: View, at: int) -> bool:
-    """Whether the clause says that relations are bad."""
-    first, last = segment(view, at)
-    return any(STRAINED.match(word) for word in view.lower[first:last])
-
-
-def _none(view: View, at: int) -> bool:
-    """ "keine Strafen gegen X", "no sanctions against X"."""
-    near = view.lower[max(0, at - 2) : at]
-    return any(word == "no" or word.startswith("kein") for word in near)
-
-
 def _shared(view: View, at: int) -> bool:
     """ "A und B führten Krieg", "A and B signed a treaty": both are parties to it."""
     first, last = segment(view, at)
@@ -194,19 +207,19 @@ def _pair(view: View, found: list[Phrase], at: int) -> Phrase | None:
 
 def _targets(scene: Scene, at: int, frame: Frame) -> list[tuple[Phrase, Frame]]:
     """The phrases that a noun is directed at, each with its frame (its sign may be turned)."""
-    turned = {t.partition(":")[0]: t.endswith(":-") for t in frame.targets}
+    turning = {t.partition(":")[0]: t.endswith(":-") for t in frame.targets}
     hits: list[tuple[Phrase, Frame]] = []
     for phrase in scene.found:
         near = 0 < phrase.first - at <= REACH and clear(scene.view, at + 1, phrase.first)
         thing = phrase.modifier and frame.type in ("sanctions", "trades")
-        governed = near and phrase.preposition in turned and (thing or not phrase.modifier)
+        governed = near and phrase.preposition in turning and (thing or not phrase.modifier)
         if governed and not _stolen(scene, at, phrase):
             if all(phrase.preposition != other.preposition for other, _ in hits):
-                directed = frame.turned() if turned[phrase.preposition] else frame
+                directed = frame.turned() if turning[phrase.preposition] else frame
                 hits.append((phrase, directed))
-        elif _attached(phrase, at, set(turned)):
+        elif _attached(phrase, at, set(turning)):
             return [(phrase, frame)]
-    return hits or [(phrase, frame) for phrase in _listed(scene, at, set(turned))]
+    return hits or [(phrase, frame) for phrase in _listed(scene, at, set(turning))]
 
 
 def _attached(phrase: Phrase, at: int, signs: set[str]) -> bool:
@@ -258,15 +271,3 @@ def _nearby(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
         and document.root(p.actors[0]) != document.root(sources[0])
     ]
     return others if len(others) == 1 else []
-
-
-def _flipped(view: View, at: int, language: str) -> bool:
-    """Whether the clause rejects or stops what the noun names."""
-    first, last = segment(view, at)
-    clause = view.lower[first:last]
-    apart = "ab" in clause and any(word.startswith(("lehn", "br", "wehr")) for word in clause)
-    ends = zip(["", *clause], clause, strict=False)
-    if DEMANDED & set(clause):
-        return False  # what is to be ended holds as yet
-    verbs = [word for before, word in ends if word != "ab" and (before, word) != ("the", "end")]
-    return apart or any(word in WORDS[language].flips for word in verbs)

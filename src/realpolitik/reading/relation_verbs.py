@@ -1,5 +1,6 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
+from realpolitik.reading.firsthand import quoting
 from realpolitik.reading.frames import Frame, Link, frame_of
 from realpolitik.reading.objects import relative, stood_for
 from realpolitik.reading.phrase import Phrase
@@ -95,7 +96,9 @@ def _doer(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
 def between(
     scene: Scene, hit: VerbHit, frame: Frame, sources: tuple[str, ...], phrase: Phrase
 ) -> list[Link]:
-    """Links of every source with every actor of the phrase."""
+    """Links of every source with every actor of the phrase; "I" is whoever is quoted."""
+    if sources == ("author",) and (speaker := quoting(scene, hit.at)):
+        sources = (speaker,)
     first, last = min(hit.at, phrase.first), max(hit.at + 1, phrase.last)
     rule = f"verb:{hit.verb.name}"
     return [

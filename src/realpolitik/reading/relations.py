@@ -3,6 +3,8 @@
 from realpolitik.reading.adjectives import adjective_links
 from realpolitik.reading.attributes import attribute_links
 from realpolitik.reading.blame import blame_links
+from realpolitik.reading.demands import demand_links
+from realpolitik.reading.firsthand import first_persons
 from realpolitik.reading.frames import Link
 from realpolitik.reading.idioms import idiom_links
 from realpolitik.reading.labels import label_links
@@ -23,6 +25,8 @@ def find_relations(scene: Scene) -> list[Link]:
     document, view = scene.document, scene.view
     spoken = [p for p in scene.found if (q := view.quoted(p.first)) is None or q.kind == "speech"]
     links: dict[tuple[str, str, int], Link] = {}
+    own = first_persons(scene)
+    spoken = sorted([*spoken, *own], key=lambda p: p.first) if own else spoken
     unmasked = scene._replace(found=spoken)
     stated = [
         *verb_links(unmasked),
@@ -31,8 +35,12 @@ def find_relations(scene: Scene) -> list[Link]:
         *attribute_links(unmasked),
     ]
     stated += [*adjective_links(unmasked), *leaning_links(unmasked)]
-    stated += retort_links(unmasked, stated)
-    for link in [*stated, *label_links(scene), *blame_links(unmasked)]:
+    stated += [*demand_links(unmasked), *retort_links(unmasked, stated)]
+    pairs = {(frozenset((k.source, k.target)), k.sign) for k in stated}
+    blamed = [
+        k for k in blame_links(unmasked) if (frozenset((k.source, k.target)), k.sign) not in pairs
+    ]
+    for link in [*stated, *label_links(unmasked), *blamed]:
         quotation = view.quoted(link.at)
         if quotation is not None and quotation.kind != "speech":
             continue

@@ -1,0 +1,51 @@
+"""What turns a noun's sign: "no sanctions", "ended its support", "strained relations"."""
+
+import re
+
+from realpolitik.reading.scene import Scene
+from realpolitik.reading.segments import segment
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["stopped", "strained", "turned"]
+
+BONDS = frozenset(["relations", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"])
+DEMANDED = frozenset(
+    ["müsse", "müssten", "muss", "müssen", "solle", "sollten", "sollen", "soll", "should", "must"]
+)
+STRAINED = re.compile(
+    r"(?:strain|worsen|sour|tense|icy|frosty|poison|deteriorat|collaps|bad$|poor$|rocky|broken|"
+    r"rupture|angespannt|schlecht|verschlechter|vergiftet|zerrüttet|eisig|frostig|belastet|"
+    r"abgekühlt|tiefpunkt|gestört)"
+)
+
+
+def turned(scene: Scene, at: int, name: str, *, held: bool) -> bool:
+    """Whether the noun at token ``at`` says the opposite; ``held``: the subject holds it."""
+    view = scene.view
+    ended = held and stopped(view, at, scene.document.language)
+    return _none(view, at) or ended or strained(view, at, name)
+
+
+def strained(view: View, at: int, name: str) -> bool:
+    """Whether the clause says that relations are bad."""
+    first, last = segment(view, at)
+    return name in BONDS and any(STRAINED.match(word) for word in view.lower[first:last])
+
+
+def _none(view: View, at: int) -> bool:
+    """ "keine Strafen gegen X", "no sanctions against X"."""
+    near = view.lower[max(0, at - 2) : at]
+    return any(word == "no" or word.startswith("kein") for word in near)
+
+
+def stopped(view: View, at: int, language: str) -> bool:
+    """Whether the clause rejects or stops what the noun names."""
+    first, last = segment(view, at)
+    clause = view.lower[first:last]
+    apart = "ab" in clause and any(word.startswith(("lehn", "br", "wehr")) for word in clause)
+    ends = zip(["", *clause], clause, strict=False)
+    if DEMANDED & set(clause):
+        return False  # what is to be ended holds as yet
+    verbs = [word for before, word in ends if word != "ab" and (before, word) != ("the", "end")]
+    return apart or any(word in WORDS[language].flips for word in verbs)
