@@ -43,3 +43,25 @@ def test_the_head_of_the_subject_speaks(language, text, speaker):
 )
 def test_a_common_noun_may_speak_but_not_a_paper(language, text, speaker):
     assert speakers(text, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The host, Jan Nowak of the Polish Sejm, ruled out a vote.", ["jan-nowak"]),
+        ("en", "Boats are late, believes Jan Nowak, the Polish minister.", ["jan-nowak"]),
+        ("en", "Reports from Riga, written last week, suggest that boats are late.", []),
+        ("en", "Latvia, which owns two boats, warned that more were needed.", ["latvia"]),
+        ("en", "Jan Nowak, the Polish minister, might warn that boats are late.", []),
+        ("de", "Polen, dessen Boote fehlen, verlangt neue.", ["poland"]),
+        ("de", "Die Letten, größter Bootsbauer der Region, stellten Polen Boote in Aussicht.",
+         ["latvia"]),
+        ("de", "Lettland, dessen Boote fehlen, werde zahlen, erklärte Außenminister Jan Nowak.",
+         ["jan-nowak"]),
+        ("de", "Polen wollte Boote anbieten.", []),
+        ("de", "Scharfe Kritik übte Polen an den Booten.", ["poland"]),
+        ("de", "Für den polnischen Minister Jan Nowak ist das Boot voll.", ["jan-nowak"]),
+    ],
+)  # fmt: skip
+def test_a_subject_may_stand_apart_from_its_verb(language, text, speaker):
+    assert speakers(text, language) == speaker

@@ -25,6 +25,7 @@ REPLIES = re.compile(
     r"|\b(?:lautet|lautete|war|ist) (seine|ihre?|sein) (?:\w+ )?(?:Antwort|Urteil|Fazit|Botschaft|"
     r"Einschätzung|Kommentar|Warnung|Rat|Erklärung|Befund|Prognose|Vorwurf|Bilanz)\b"
 )
+OPENING = 12
 PLACES = frozenset(["in", "im", "aus", "bei", "beim", "vonseiten"])
 SEATS = re.compile(r"(?:palast|kanzlei|kanzleramt|ministerium|amt|regierung|hauptstadt)s?$")
 PAPERS = re.compile(
@@ -65,7 +66,7 @@ def attributions(
 
 def papers(view: View) -> bool:
     """Whether the sentence speaks of a paper that says something."""
-    return bool(PAPERS.search(view.sentence.quote))
+    return bool(PAPERS.search(" ".join(view.words[:OPENING])))
 
 
 def rumour(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:

@@ -38,8 +38,7 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
         return True
     if act in ("raise", "refer"):
         return False
-    closing = hit.first == hit.at > 3 and view.words[hit.first - 1] == ","
-    if act == "say" and closing and not hit.infinite:
+    if _closes(document, view, hit, act):
         return True
     rest = view.lower[hit.at + 1 :]
     if any(word in CONTENT[document.language] for word in rest):
@@ -60,6 +59,16 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     if act == "attitude":
         return reported
     return reported or infinitive or tail
+
+
+def _closes(document: Document, view: View, hit: VerbHit, act: str) -> bool:
+    """ "..., sagte X", "..., believes Jan Nowak"."""
+    if not hit.first == hit.at > 3 or view.words[hit.first - 1] != "," or hit.infinite:
+        return False
+    person = any(
+        m.first == hit.at + 1 and document.records[m.actor].kind == "person" for m in view.mentions
+    )
+    return act == "say" or (act == "attitude" and person)
 
 
 def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from realpolitik.reading.segments import VerbHit, segment
+from realpolitik.reading.segments import VerbHit, segment, segments
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
@@ -19,6 +19,8 @@ OPENERS = frozenset(
      "how", "why", "where", "what", "once"]
 )  # fmt: skip
 MARKS = frozenset('"“”„«»,;:–—()…!?')
+STRONG = frozenset('"”;:–—')
+INSERTED = frozenset(["who", "which", "whose", "where", "when", "until", "now", "once"])
 PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "this", "these"])
 
 
@@ -35,14 +37,46 @@ def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
     ):
         end -= 1
     start = _opening(view, first, end)
+    joined = {"and", "or", "but", "yet"} & {*view.lower[first:end]}
+    if start >= end and view.words[max(0, first - 1)] == "," and not joined:
+        return _apart(view, first)
     if start >= end or view.lower[start] in PRONOUNS | {"to", "and", "or", "by"}:
         return None
     if start and view.lower[start - 1] == "whose":
         return None
-    if view.lower[start] in words.prepositions:
+    return _nouns(view, start, end)
+
+
+def _nouns(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """The noun phrase from ``start``, without what a preposition or a clause adds."""
+    if view.lower[start] in WORDS["en"].prepositions:
         return None
     stop = next((k for k in range(start + 1, end) if _leaves(view, k)), end)
     return start, stop
+
+
+def _apart(view: View, first: int) -> tuple[int, int] | None:
+    """The subject before what is put in between: "X, a Y of Z, said", "X, which ..., said"."""
+    for m in view.mentions:
+        if m.last in (first - 1, first) and "," in view.words[m.first : m.last]:
+            return m.first, m.last
+    marks = [k for k in range(first - 1) if view.words[k] in STRONG]
+    begin = marks[-1] + 1 if marks else 0
+    before = [part for part in segments(view) if begin <= part[0] and part[1] <= first]
+    for start, end in before[:1] if len(before) > 1 else ():
+        opened = _opening(view, start, end)
+        verbal = any(view.lower[k] in WORDS["en"].auxiliaries for k in range(opened, end))
+        inserted = view.lower[before[1][0]] in INSERTED or not any(
+            view.lower[k] in WORDS["en"].auxiliaries for k in range(*before[1])
+        )
+        acting = view.lower[opened : opened + 1] == [] or view.lower[opened].endswith(("ed", "ing"))
+        if opened < end and not (verbal or acting) and inserted and not _pronoun(view, opened):
+            return _nouns(view, opened, end)
+    return None
+
+
+def _pronoun(view: View, at: int) -> bool:
+    return view.lower[at] in PRONOUNS
 
 
 def _opening(view: View, first: int, end: int) -> int:

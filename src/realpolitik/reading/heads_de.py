@@ -3,6 +3,7 @@
 import re
 
 from realpolitik.reading.segments import BE, HAVE, VerbHit, segment, segments
+from realpolitik.reading.subjunctive import subjunctive
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
@@ -50,8 +51,12 @@ def around_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
         not view.tokens[start].word or view.lower[start] in WORDS["de"].conjunctions | CONNECTORS
     ):
         start += 1
-    if start == verb == first and _resumes(view, first):
-        return None
+    if start == verb == first and not _reports(view, verb):
+        opening = _resumed(view, first)
+        if opening is not None:
+            return opening
+    if start < verb and view.lower[verb - 1] == hit.verb.particle:
+        start = verb  # "Kritik übte ..."
     if start < verb and not _subordinate(view, start):
         phrase = _phrase(view, start, verb)
         if phrase is not None and view.lower[start] not in OBLIQUE:
@@ -94,20 +99,33 @@ def _finite(view: View, hit: VerbHit, first: int) -> int:
     return next(helping, hit.at)
 
 
-def _resumes(view: View, first: int) -> bool:
-    """Whether the verb goes on: "X, der ..., verlangt", "X, Chef des Y, lobt"."""
+def _reports(view: View, verb: int) -> bool:
+    """Whether a reporting clause begins: "..., werde ..., erklärte Außenminister X"."""
+    person = any(
+        m.first == verb + 1 and m.form in ("name", "role") and m.role for m in view.mentions
+    )
+    pronoun = view.lower[verb + 1 : verb + 2] in (["er"], ["sie"])
+    return pronoun or (person and subjunctive(view))
+
+
+def _resumed(view: View, first: int) -> tuple[int, int] | None:
+    """The subject before what is put in between: "X, der ..., verlangt", "X, Chef des Y, lobt"."""
     marks = [k for k in range(first) if view.words[k] in ":;"]
     begin = marks[-1] + 1 if marks else 0
-    if any(
-        m.last in (first - 1, first) and "," in view.words[m.first : m.last] for m in view.mentions
-    ):
-        return True
+    for m in view.mentions:
+        if m.last in (first - 1, first) and "," in view.words[m.first : m.last]:
+            return m.first, m.last
     before = [part for part in segments(view) if begin <= part[0] and part[1] <= first]
     if len(before) < 2 or view.words[first - 1] != ",":
-        return False
-    opening = _phrase(view, *before[0])
-    named = opening is not None and _verbless(view, opening[1], before[0][1])
-    return named or view.lower[before[1][0]] in RELATIVES
+        return None
+    start, end = before[0]
+    while start < end and view.lower[start] in CONNECTORS:
+        start += 1
+    opening = _phrase(view, start, end)
+    if opening is None:
+        return None
+    named = _verbless(view, opening[1], end) or view.lower[before[1][0]] in RELATIVES
+    return opening if named else None
 
 
 def _verbless(view: View, first: int, last: int) -> bool:

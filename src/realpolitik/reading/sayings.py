@@ -7,7 +7,7 @@ from realpolitik.reading.heads_de import around_verb
 from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.reporting import reporting_verbs
-from realpolitik.reading.segments import VerbHit, find_verbs
+from realpolitik.reading.segments import VerbHit, find_verbs, segment
 from realpolitik.reading.strangers import stranger
 from realpolitik.reading.subjects import Memory, subject
 from realpolitik.reading.view import Document, View
@@ -21,6 +21,11 @@ UNSAID = frozenset(
 )  # fmt: skip
 SPOKEN = ("say", "warn", "announce", "talk", "attitude")
 QUOTED = ("quote", "cite", "zitieren")  # who "is quoted" speaks
+MODALS = frozenset(
+    ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
+     "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "will", "wollen", "wird",
+     "werden", "würde", "würden", "soll", "sollen"]
+)  # fmt: skip
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
 )
@@ -31,7 +36,11 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
     cues = attributions(document, view, found, memory)
     language = document.language
     for hit in [*find_verbs(view, "speech", language), *reporting_verbs(view, language)]:
-        if view.quoted(hit.at) is not None or _unsaid(view, hit) or _goes_on(view, hit, memory):
+        if (
+            view.quoted(hit.at) is not None
+            or _unsaid(view, hit, language)
+            or _goes_on(view, hit, memory)
+        ):
             continue
         act = _act(view, hit)
         speakers = _speakers(document, view, found, hit, memory)
@@ -64,6 +73,9 @@ def _speakers(
     span = None
     if not hit.infinite:
         span = around_verb(view, hit) if document.language == "de" else before_verb(view, hit)
+    person = _beside(document, view, found, hit)
+    if person:
+        return person
     near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
     if near and span is None:
         return (near,)
@@ -83,6 +95,25 @@ def _speakers(
         if len(named) == 1:
             return named[0].actors
     return subject(document, view, found, hit, memory, speaking=True)
+
+
+def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """The person named right before a verb that opens its clause: "The host, Jan Nowak, said".
+
+    In English also right behind it: "..., believes Jan Nowak".
+    """
+    if hit.infinite or hit.first < 2 or view.words[hit.first - 1] != ",":
+        return ()
+    near = [p for p in found if p.nominal and document.records[p.actors[0]].kind == "person"]
+    start, end = segment(view, hit.first - 2)
+    before = [p for p in near if start <= p.first and p.last <= end and p.first <= start + 1]
+    own = hit.at - hit.first <= 2 and start and view.words[start - 1] == ","
+    if before and own and hit.at == hit.first:
+        return before[0].actors
+    behind = [p for p in near if hit.at < p.first <= hit.at + 2]
+    says = hit.verb.cells[0] in ("say", "attitude")
+    opens = document.language == "en" and hit.at == hit.first and says
+    return behind[0].actors if behind and opens else ()
 
 
 def _person(document: Document, actor: str) -> str:
@@ -113,12 +144,23 @@ def _act(view: View, hit: VerbHit) -> str:
     return "demand" if hit.verb.name == "ask" and "to" in nexts and nexts[0] != "to" else act
 
 
-def _unsaid(view: View, hit: VerbHit) -> bool:
+def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
     """ "declined to answer", "has yet to reply", "was told": what somebody does not say."""
-    if (hit.passive and hit.verb.name not in QUOTED) or "auch immer" in view.sentence.quote:
+    passive = hit.passive and hit.verb.name not in QUOTED
+    if passive or view.quoted(hit.at) is not None or "auch immer" in view.sentence.quote:
         return True
     before = view.lower[max(0, hit.at - 2) : hit.at]
+    if _intended(view, hit, language):
+        return True
     return hit.infinite and before[1:] == ["to"] and before[0] in UNSAID
+
+
+def _intended(view: View, hit: VerbHit, language: str) -> bool:
+    """ "wollte einen Fahrplan anbieten", "might call for talks": not said, or not yet."""
+    if language == "en":
+        return bool(MODALS & {*view.lower[max(hit.first, hit.at - 2) : hit.at]})
+    own = view.lower[hit.at] in hit.verb.forms.infinitive and hit.last - hit.at <= 2
+    return own and bool(MODALS & {*view.lower[hit.first : hit.at]})
 
 
 def _outer(view: View, cues: list[Saying]) -> list[Saying]:
@@ -128,6 +170,8 @@ def _outer(view: View, cues: list[Saying]) -> list[Saying]:
         outer = next(
             (k for k in kept if k.act in ("say", "talk") and k.speakers != cue.speakers), None
         )
+        if outer is not None and outer.rule == "according-to" and cue.act in ("judge", "demand"):
+            outer = None  # "According to X, Y objected to Z": Y's act is told
         if outer is not None:
             between = view.lower[outer.at : cue.at]
             if not any(word in APART for word in between):

@@ -188,6 +188,8 @@ def _incomplete(
         return view.lower[at + 1 : at + 1 + len(wanted)] != wanted
     if not only_finite or (len(wanted) == 1 and view.lower[at].startswith(verb.particle)):
         return False
+    if at and view.lower[at - 1] == verb.particle and at - segment(view, at)[0] <= 2:
+        return False  # "Kritik übte auch X"
     ends = [k for k, w in enumerate(view.words) if w == verb.particle and view.words[k - 1] == ","]
     if ends and ends[-1] > at and view.words[ends[-1] + 1 : ends[-1] + 2] in ([","], ["."], [":"]):
         return False  # "teilte X, Sprecherin des Y, mit"

@@ -143,7 +143,9 @@ class Speech:
             if speaker:
                 rule = "quotation-goes-on" if whole else "quotation-of-possessor"
                 return [Said(speaker, quotes[0].first, quotes[0].last, "direct", rule)]
-        if self.document.language == "de" and same and subjunctive(view) and not covered:
+        mixed = bool(quotes) and quotes[0].first > 1  # "werde er „den kleinen Finger heben“"
+        reports = self.document.language == "de" and same and subjunctive(view)
+        if reports and (not covered or mixed):
             return [
                 Said(self.memory.speaker, 0, len(view.tokens), "reported", "konjunktiv-goes-on")
             ]

@@ -44,7 +44,7 @@ def viewpoints(
 ) -> list[Viewpoint]:
     """Whose view the sentence gives, with the token where it is said."""
     german = document.language == "de"
-    seen = []
+    seen = _opening_for(document, view, found)
     for at, word in enumerate(view.words):
         plain = word if german else view.lower[at]
         if not NOUNS[document.language].fullmatch(plain) or view.quoted(at) is not None:
@@ -56,6 +56,21 @@ def viewpoints(
         if owner:
             seen.append((owner, at))
     return seen
+
+
+def _opening_for(document: Document, view: View, found: list[Phrase]) -> list[Viewpoint]:
+    """ "For Jan Nowak, who ..., the quarrel is about money", "Für Jan Nowak ist ..."."""
+    if view.lower[0] not in ("for", "für") or not found or found[0].first > 1:
+        return []
+    person = document.records[found[0].actors[0]].kind == "person"
+    closed = view.words[found[0].last : found[0].last + 1] == [","]
+    being = view.lower[found[0].last : found[0].last + 1] in (
+        ["ist"],
+        ["sind"],
+        ["war"],
+        ["bleibt"],
+    )
+    return [(found[0].actors, 0)] if person and (closed or being) else []
 
 
 def _opener(view: View, at: int, language: str) -> int:
