@@ -180,3 +180,26 @@ def test_not_every_wish_is_a_demand_to_stop():
 
 def test_whom_somebody_is_called_after_is_not_whom_it_is_tied_to():
     assert ("togo", 1, "ghana") not in ties('Togo branded Benin "a vassal of Ghana".', "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tie"),
+    [
+        ("de", "Ghana traut weder Togo noch Benin.", ("ghana", -1, "benin")),
+        ("en", "Ghana did not abandon Togo.", ("ghana", 1, "togo")),
+        ("en", "Ghana, Togo trade insults over fish", ("ghana", -1, "togo")),
+        ("en", "Togo's ambassador was summoned to the foreign ministry in Accra.",
+         ("ghana", -1, "togo")),
+        ("en", "Togo should mind its own business, Ghana said.", ("ghana", -1, "togo")),
+        ("de", "Ghana schloss jede Zusammenarbeit mit Togo aus.", ("ghana", -1, "togo")),
+        ("en", "Ghana accused Togo of fraud; Togo rejected the charge.", ("togo", -1, "ghana")),
+    ],
+)  # fmt: skip
+def test_what_is_turned_joined_or_answered(language, text, tie):
+    assert tie in ties(text, language)
+
+
+def test_what_is_not_turned():
+    assert ("ghana", 1, "togo") not in ties("Ghana did not attack Togo.", "en")
+    assert not ties("Ghana, Togo and Benin sent trade delegations.", "en")
+    assert ("ghana", 1, "togo") not in ties("Ghana und Togo brachen im Streit ab.", "de")

@@ -17,6 +17,10 @@ REACH = 7  # an English verb's companion words stand this near behind it
 KINDS = {1: "supports", -1: "opposes"}
 APART = frozenset(["but", "while", "whereas", "doch", "aber", "während", "jedoch", "though"])
 MEASURES = ("sanctions", "threatens")
+OUGHT = frozenset(
+    ["should", "must", "better", "ought", "needs", "has", "sollte", "sollten", "solle", "sollen",
+     "müsse", "müssten", "muss", "müssen", "möge", "mögen"]
+)  # fmt: skip
 REMOTE = ("hypothetical", "question")
 COMPLAINING = frozenset(
     ["complain", "charge", "fume", "thunder", "rail", "allege", "snarl", "seethe", "gripe", "rage",
@@ -51,7 +55,9 @@ def _hits(scene: Scene) -> list[VerbHit]:
 
 def _sign(view: View, hit: VerbHit) -> int:
     """What the deed tells of its doer: a good deed not done is a bad one; 0 where it is neither."""
-    sign, wanted = hit.verb.cells[:2]
+    sign, wanted, ought = hit.verb.cells[:3]
+    if ought and not OUGHT & set(view.lower[hit.first : hit.last]):
+        return 0
     if wanted and not any(words in _clause(view, hit) for words in _starts(wanted)):
         return 0
     good = sign == "+"
@@ -75,7 +81,8 @@ def _judged(scene: Scene, said: Said, hit: VerbHit, sign: int) -> list[Link]:
     """The speaker with who did it, or who did it with the third party that it hit."""
     view, document = scene.view, scene.document
     doing = not hit.infinite or _goes_on(view, hit)
-    if not doing or modality(view, hit.at, document.language) in REMOTE:
+    remote = modality(view, hit.at, document.language) in REMOTE and not hit.verb.cells[2]
+    if not (doing or hit.verb.cells[2]) or remote:
         return []
     if not _reported(view, said, hit, document.language):
         return []

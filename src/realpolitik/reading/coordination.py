@@ -21,6 +21,8 @@ def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
     for k, link in enumerate(links):
         if link == ", and" and not (k and links[k - 1] == "and"):
             links[k] = ""
+    if links and links[0] == "," and _headline(view, single):
+        links[0] = "and"
     if links and links[-1] == ",":
         links[-1] = ""
     joined = single[:1]
@@ -30,6 +32,14 @@ def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
         else:
             joined.append(phrase)
     return joined
+
+
+def _headline(view: View, single: list[Phrase]) -> bool:
+    """ "Norway, Latvia trade barbs": a headline joins its two subjects by a comma alone."""
+    title = view.sentence.block <= 2 and view.words[-1] not in (".", "!", "?", ":")
+    follows = view.tokens[single[1].last] if single[1].last < len(view.tokens) else None
+    verb = follows is not None and follows.word and not follows.capital
+    return title and single[0].first == 0 and single[1].first == single[0].last + 1 and verb
 
 
 def _merge(left: Phrase, right: Phrase) -> Phrase:

@@ -16,14 +16,14 @@ STOPPING = {
         r"\bto (?:immediately |at once |finally |fully )?(?:stop|cease|halt|end|refrain|desist|"
         r"quit|withdraw|lift|leave|release|abandon|drop|pull (?:back|out)|back (?:down|off)|"
         r"step (?:back|down)|give up|hand back|hand over|return|apologi[sz]e|disarm|call off|"
-        r"keep (?:out|its)|stay out|scrap|renounce|rescind|revoke|reverse|retract|respect|"
-        r"honou?r|abide|resign|dismantle|free|vacate|come clean|own up)\b"
+        r"keep (?:out|its)|stay out|scrap|renounce|rescind|revoke|reverse|retract|"
+        r"resign|dismantle|free|vacate|come clean|own up)\b"
     ),
     "de": re.compile(
-        r"\b(?:zu (?:stoppen|beenden|unterlassen|entschuldigen|räumen|respektieren|achten|"
-        r"widerrufen|verzichten|beseitigen|entwaffnen|erfüllen)|einzustellen|aufzuhören|zurückzuziehen|"
+        r"\b(?:zu (?:stoppen|beenden|unterlassen|entschuldigen|räumen|"
+        r"widerrufen|verzichten|beseitigen|entwaffnen)|einzustellen|aufzuhören|zurückzuziehen|"
         r"abzuziehen|zurückzunehmen|aufzuheben|freizulassen|herauszugeben|aufzugeben|abzurücken|abzulassen|"
-        r"zurückzugeben|zurückzutreten|einzuhalten|abzuschaffen|fernzuhalten|herauszuhalten|"
+        r"zurückzugeben|zurückzutreten|abzuschaffen|fernzuhalten|herauszuhalten|"
         r"abzubauen|auszuliefern)\b"
     ),
 }

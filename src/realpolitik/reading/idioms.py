@@ -4,7 +4,7 @@ from realpolitik.reading.demands import demanded
 from realpolitik.reading.frames import Frame, Link
 from realpolitik.reading.owners import owner_at
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.relation_verbs import AGENT, act_links, between, nominalised
+from realpolitik.reading.relation_verbs import AGENT, act_links, between, nominalised, opposite
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit, find_verbs
 from realpolitik.reading.subjects import subject
@@ -15,7 +15,6 @@ __all__ = ["companion", "idiom_links"]
 RELATIVE = ("die", "das", "der", "den", "welche", "which", "that")
 SHORT = 4  # shorter words have no endings of their own
 REACH = 8  # the noun of an English idiom stands this near behind its verb
-TURNED = {"+": "-", "-": "+", "0": "0"}
 
 
 def idiom_links(scene: Scene) -> list[Link]:
@@ -70,18 +69,15 @@ def _begins(word: str, stem: str, language: str) -> bool:
 
 def _turned(hit: VerbHit) -> VerbHit:
     """ "lässt X nicht im Stich": some idioms say the opposite when they are negated."""
-    if not (hit.negated and hit.verb.cells[5] == "turn"):
-        return hit
-    cells = list(hit.verb.cells)
-    cells[1] = TURNED[cells[1]]
-    cells[0] = "supports" if cells[1] == "+" else "opposes"
-    return hit._replace(negated=False, verb=hit.verb._replace(cells=tuple(cells)))
+    return opposite(hit) if hit.negated and hit.verb.cells[5] == "turn" else hit
 
 
 def _at(scene: Scene, hit: VerbHit, noun: int) -> list[Link]:
     kind, sign, layer, wanted = hit.verb.cells[:4]
     places = wanted.split()
     frame = Frame(kind, sign, layer, ())
+    if hit.passive and "seat" in places:
+        return _summoned(scene, hit, frame)
     if hit.passive and noun < hit.at:
         return _suffered(scene, hit, frame, places)
     if "poss" in places or "obj=poss" in places:
@@ -98,6 +94,19 @@ def _at(scene: Scene, hit: VerbHit, noun: int) -> list[Link]:
             between(scene, hit, frame, ends[:1], pairs[0]._replace(actors=ends[1:])) if ends else []
         )
     return act_links(nominalised(scene, hit), hit)
+
+
+def _summoned(scene: Scene, hit: VerbHit, frame: Frame) -> list[Link]:
+    """ "Oslo's envoy was summoned to the ministry in Riga": whose ministry it is does it."""
+    inside = [p for p in scene.found if hit.first <= p.first < hit.last]
+    seats = [p for p in inside if p.preposition in ("to", "in", "into", "ins") and p.last > hit.at]
+    whose = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+    owned = next((p.actors for p in inside if p.genitive and p.last <= hit.at), whose)
+    return (
+        between(scene, hit, frame, seats[-1].actors, seats[-1]._replace(actors=owned))
+        if seats
+        else []
+    )
 
 
 def _suffered(scene: Scene, hit: VerbHit, frame: Frame, places: list[str]) -> list[Link]:

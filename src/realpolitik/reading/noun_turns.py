@@ -43,7 +43,11 @@ def stopped(view: View, at: int, language: str) -> bool:
     """Whether the clause rejects or stops what the noun names."""
     first, last = segment(view, at)
     clause = view.lower[first:last]
+    if view.lower[max(0, at - 1) : at] in (["im"], ["in"]):
+        return False  # "brachen im Streit ab": it is not the quarrel that ends
     apart = "ab" in clause and any(word.startswith(("lehn", "br", "wehr")) for word in clause)
+    apart = apart or ("aus" in clause and any(w.startswith(("schließ", "schloss")) for w in clause))
+    apart = apart or ("out" in clause and any(w in ("rule", "ruled", "rules") for w in clause))
     ends = zip(["", *clause], clause, strict=False)
     if DEMANDED & set(clause):
         return False  # what is to be ended holds as yet

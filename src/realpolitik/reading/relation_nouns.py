@@ -122,8 +122,9 @@ def _equals(scene: Scene, at: int, name: str, frame: Frame) -> Link | None:
 
 def _calling(view: View, at: int) -> bool:
     """ "nannte ihn einen Vasallen von X": what the noun says is said of whom they call so."""
-    first, _ = segment(view, at)
-    return any(CALLING.match(word) for word in view.lower[first:at])
+    first, last = segment(view, at)
+    german = view.tokens[at].capital
+    return any(CALLING.match(word) for word in view.lower[first : last if german else at])
 
 
 def _target_of(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:

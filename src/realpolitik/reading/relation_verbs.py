@@ -10,7 +10,7 @@ from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["AGENT", "act_links", "between", "nominalised", "verb_links"]
+__all__ = ["AGENT", "act_links", "between", "nominalised", "opposite", "verb_links"]
 
 AGENT = {"de": ("von", "durch"), "en": ("by",)}
 
@@ -19,6 +19,10 @@ EACH_OTHER = frozenset(["einander", "gegenseitig", "sich"])
 
 
 NEAR = 4
+TURNING = frozenset(
+    ["trauen", "vertrauen", "mögen", "fallenlassen", "trust", "like", "abandon", "desert",
+     "forsake", "respect", "respektieren", "schätzen", "tolerate", "dulden"]
+)  # fmt: skip
 MOODS = frozenset(
     ["anger", "irritate", "infuriate", "alarm", "please", "reassure", "weaken", "threaten",
      "verärgern", "erzürnen", "empören", "irritieren", "schwächen", "bedrohen"]
@@ -41,8 +45,18 @@ def nominalised(scene: Scene, hit: VerbHit) -> Scene:
     return scene._replace(found=[p._replace(modifier=False) for p in known])
 
 
+def opposite(hit: VerbHit) -> VerbHit:
+    """The verb with its sign turned: who does not trust somebody distrusts."""
+    cells = list(hit.verb.cells)
+    cells[1] = {"+": "-", "-": "+"}.get(cells[1], cells[1])
+    cells[0] = "supports" if cells[1] == "+" else "opposes"
+    return hit._replace(negated=False, verb=hit.verb._replace(cells=tuple(cells)))
+
+
 def act_links(scene: Scene, hit: VerbHit) -> list[Link]:
     """The relations that one verb states."""
+    if hit.negated and hit.verb.name in TURNING:
+        hit = opposite(hit)
     return _passive(scene, hit) if hit.passive else _links(scene, hit)
 
 

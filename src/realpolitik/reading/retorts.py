@@ -58,7 +58,7 @@ def retort_links(scene: Scene, here: list[Link]) -> list[Link]:
             if not sources or "author" in sources:
                 continue
             if hit.verb.name in REJECTING:
-                links += _rejected(scene, hit, sources)
+                links += _rejected(scene, hit, sources, here)
             if (hit.verb.name, hit.verb.particle) in REPLYING:
                 links += _answered(scene, hit, sources[0])
             if hit.verb.name in AGAINST | IN_FAVOUR:
@@ -81,12 +81,13 @@ def _named(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
     )
 
 
-def _rejected(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> list[Link]:
+def _rejected(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Link]) -> list[Link]:
     if not CHARGES & set(_object(scene, hit)) or _named(scene, hit, sources):
         return []
     document, source = scene.document, sources[0]
     vague = not (CHARGES - {"das"}) & set(_object(scene, hit))
-    for link in reversed(scene.before[-RECENT:] if not vague else ()):
+    told = [*scene.before[-RECENT:], *(k for k in here if k.at < hit.first)]
+    for link in reversed(told if not vague else ()):
         if link.sign < 0 and document.related(link.target, document.root(source)):
             return [_link(hit, source, link.source)]
     speaker = scene.memory.spoke if vague else scene.memory.speaker
