@@ -72,3 +72,53 @@ def test_without_a_date():
         "-P1D",
         "XXXX-05",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Im vergangenen September scheiterte der Plan.", ["2024-09"]),
+        ("Die Kammer wollte im September entscheiden.", ["2025-09"]),
+        ("Nach dem Putsch 1973 floh er.", ["1973"]),
+        ("Zu Jahresbeginn stiegen die Preise.", ["2025-01"]),
+        ("Schon in den Neunzigerjahren zögerte Oslo.", ["199X"]),
+        ("Im 19. Jahrhundert gehörte das Land zu Peru.", ["18XX"]),
+        ("Für den Herbst sind Wahlen geplant.", ["2025-FA"]),
+        ("Gestern Abend einigten sich beide.", ["2025-08-17TEV"]),
+        ("Im zweiten Quartal 2024 sank der Absatz.", ["2024-Q2"]),
+        ("Heute beginnt in Wien eine Tagung.", ["2025-08-18"]),
+        ("Wo steht Peru heute?", []),
+        ("Noch heute leiden sie darunter.", []),
+        ("Der Bericht nennt Seite 1973 nicht.", []),
+    ],
+)
+def test_german_periods(text, expected):
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He resigned before flying home on Saturday.", ["2025-08-16"]),
+        ("On Friday evening the heads of Chad, Niger and Mali sat down.", ["2025-08-15TEV"]),
+        ("The works could shut in September, he said.", ["2025-09"]),
+        ("By March the army must leave.", ["2026-03"]),
+        ("In March 2017 it banned tours, and not until October did it relent.",
+         ["2017-03", "2017-10"]),
+        ("The 1994 genocide is not forgotten.", ["1994"]),
+        ("The 1994 people died.", []),
+        ("She spent the spring in Geneva.", ["2025-SP"]),
+        ("The fall of the cabinet surprised nobody.", []),
+        ("In the late nineties Oslo hesitated.", ["199X"]),
+        ("A day earlier he had denied it.", ["2025-08-17"]),
+        ("Europe today is weaker than ever.", []),
+        ("Talks begin today in Vienna.", ["2025-08-18"]),
+    ],
+)  # fmt: skip
+def test_english_periods(text, expected):
+    assert values(text, "en") == expected
+
+
+def test_months_after_a_year_are_no_date():
+    assert values("Three months later it left.", "en", anchor="2019") == []
+    assert values("Three months on, it left.", "en", anchor="2019-06") == ["2019-09"]

@@ -23,6 +23,11 @@ SEATS = {"de": ("in", "im", "auf"), "en": ("in",)}
 LONGEST = 3
 ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)$")
 DONE = re.compile(r"(?:\w+ed|said|told|went|left|came|flew|took|gave|met|made|saw|led|held)$")
+COMPOUND = re.compile(
+    r"[a-zäöü]{4,}(?:verband|bund|kammer|gewerkschaft|konzern|verein|stiftung|institut|vereinigung|"
+    r"konferenz|gesellschaft|bündnis|union|kirche|fraktion|partei|genossenschaft)(?:e?s)?$"
+)
+CASES = re.compile(r"(verband|konzern|verein|institut|bund|bündnis)e?s$")
 BODIES = ("organisation", "party", "government", "media", "platform", "movement", "group")
 
 
@@ -206,6 +211,8 @@ def _unknown(view: View, link: int, start: int, end: int, language: str) -> tupl
         )
         sort = SORTS["en"].fullmatch(view.lower[end - 1]) and view.words[end - 1].islower()
         return (0, 0) if person else (first, end if sort else last)
+    if first + 1 == last and COMPOUND.match(view.lower[first]):
+        return first, last
     introduced = [k for k in capitals if view.lower[k] in places]
     if introduced and introduced[-1] + 1 < last:
         return introduced[-1] + 1, last
@@ -226,7 +233,7 @@ def _unknown(view: View, link: int, start: int, end: int, language: str) -> tupl
 def place_of(document: Document, view: View, names: tuple[int, int], kind: str, parent: str) -> str:
     """The record of a place or a body named by tokens that no table knows."""
     start, end = view.span(*names)
-    name = document.text[start:end].strip()
+    name = CASES.sub(r"\1", document.text[start:end].strip())
     actor = next((r.id for r in document.records.values() if r.name == name), slug(name))
     if actor not in document.records:
         document.records[actor] = ActorRecord(id=actor, name=name, kind=kind, parent=parent)

@@ -3,23 +3,16 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from realpolitik.reading.calendar_words import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
+from realpolitik.reading.date_context import Context
 from realpolitik.reading.instants import YEARS, day_of, nearest_day, nearest_month, shift, week
+from realpolitik.reading.period_values import century, decade, nineties, quarter, turn
 
-__all__ = ["RESOLVERS", "Context"]
+__all__ = ["RESOLVERS"]
 
 NEAR_DAYS = 14
-
-
-class Context(NamedTuple):
-    """What a date is resolved against."""
-
-    language: str
-    today: dt.date | None
-    anchor: str
-    tense: str
+CLOSE = 2
 
 
 def _iso(match: re.Match[str], _context: Context) -> str:
@@ -55,9 +48,27 @@ def _month(match: re.Match[str], context: Context) -> str:
         return f"{match['year']}-{month:02d}"
     if context.today is None:
         return f"XXXX-{month:02d}"
-    since = re.match(r"(?:seit|since)\b", match.group(), re.IGNORECASE)
-    direction = -1 if since else _direction(context)
-    return f"{nearest_month(month, context.today, direction):04d}-{month:02d}"
+    if context.local and context.tense == "past" and re.match(r"(?:19|20)\d\d", context.anchor):
+        year, first = int(context.anchor[:4]), context.anchor[5:7]
+        if year < context.today.year - 1:  # "In March 2017 ..., and not until October ..."
+            return f"{year + (first.isdigit() and month < int(first)):04d}-{month:02d}"
+    year = nearest_month(month, context.today, _month_direction(match, context))
+    return f"{year:04d}-{month:02d}"
+
+
+def _month_direction(match: re.Match[str], context: Context) -> int:
+    """-1 for what is past, 1 for what is ahead; a month close by is not put off by a year."""
+    step = _step(match.groupdict().get("which") or "")
+    if step:
+        return step
+    if re.match(r"(?:seit|since)\b", match.group(), re.IGNORECASE):
+        return -1
+    bound = re.match(r"(?:bis|ab|by|until)\b", match.group(), re.IGNORECASE)
+    direction = 1 if bound and context.tense != "past" else _direction(context)
+    month, now = _month_number(match, context), context.today.month if context.today else 0
+    ahead, behind = (month - now) % 12, (now - month) % 12
+    near = (direction < 0 and 0 < ahead <= CLOSE) or (direction > 0 and 0 < behind <= CLOSE)
+    return 0 if near and not bound else direction
 
 
 def _year(match: re.Match[str], _context: Context) -> str:
@@ -70,10 +81,6 @@ def _range(match: re.Match[str], _context: Context) -> str:
     return f"{first}/{last}" if first <= last else ""
 
 
-def _decade(match: re.Match[str], _context: Context) -> str:
-    return f"{match['decade']}X"
-
-
 def _season(match: re.Match[str], context: Context) -> str:
     code = SEASONS[context.language][match["season"].lower()]
     groups = match.groupdict()
@@ -81,9 +88,11 @@ def _season(match: re.Match[str], context: Context) -> str:
         return f"{match['year']}-{code}"
     if context.today is None:
         return f"XXXX-{code}"
-    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code]
+    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[code]
     step = _step(groups.get("which") or "")
-    direction = step if step else (1 if context.tense == "planned" else _direction(context))
+    bound = re.match(r"(ab|für|bis|by|until)\b|(seit|since|spent)\b", match.group(), re.IGNORECASE)
+    own = (1 if bound[1] else -1) if bound else 0
+    direction = step or own or _direction(context)
     return f"{nearest_month(middle, context.today, direction):04d}-{code}"
 
 
@@ -121,7 +130,7 @@ def _day_before(_match: re.Match[str], context: Context) -> str:
 
 
 def _same(match: re.Match[str], context: Context) -> str:
-    day = _near_day(context)
+    day = _near_day(context) if context.tense != "planned" else None
     return day.isoformat() + _hour(match, context) if day else ""
 
 
@@ -164,7 +173,7 @@ def _deictic(match: re.Match[str], context: Context) -> str:
     days = next(step for stem, step in DEICTIC if word.startswith(stem))
     if context.today is None:
         return "PRESENT_REF" if days == 0 else f"{'-' if days < 0 else ''}P{abs(days)}D"
-    return (context.today + dt.timedelta(days=days)).isoformat()
+    return (context.today + dt.timedelta(days=days)).isoformat() + _hour(match, context)
 
 
 DEICTIC = (
@@ -196,6 +205,8 @@ def _later(match: re.Match[str], context: Context) -> str:
         return ""
     count = _number(match, context) if groups.get("number") else 1
     unit = UNITS[context.language][match["unit"].lower().rstrip("s")]
+    if re.fullmatch(r"\d{4}", context.anchor) and unit in "DWM":
+        return ""  # months after a year are no date
     value = shift(context.anchor, -count if groups.get("earlier") else count, unit)
     if groups.get("within") and (context.tense != "past" or context.anchor[:1] == "X"):
         return ""
@@ -213,8 +224,8 @@ def _decades_later(match: re.Match[str], context: Context) -> str:
 
 
 def _part(match: re.Match[str], context: Context) -> str:
-    code = PARTS[context.language][match["part"].lower()]
-    return f"{context.today.isoformat()}T{code}" if context.today else ""
+    code, day = PARTS[context.language][match["part"].lower()], _near_day(context)
+    return f"{day.isoformat()}T{code}" if day else ""
 
 
 RESOLVERS: dict[str, Callable[[re.Match[str], Context], str]] = {
@@ -223,7 +234,7 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Context], str]] = {
     "day_month": _day_month,
     "month": _month,
     "year": _year,
-    "decade": _decade,
+    "decade": decade,
     "season": _season,
     "weekday": _weekday,
     "near": _near,
@@ -234,4 +245,8 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Context], str]] = {
     "day_before": _day_before,
     "same": _same,
     "weekend": _weekend,
+    "century": century,
+    "nineties": nineties,
+    "quarter": quarter,
+    "turn": turn,
 }

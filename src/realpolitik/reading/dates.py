@@ -15,7 +15,8 @@ from realpolitik.reading.calendar_words import (
     WEEKDAYS,
     alternatives,
 )
-from realpolitik.reading.date_values import RESOLVERS, Context
+from realpolitik.reading.date_context import Context
+from realpolitik.reading.date_values import RESOLVERS
 from realpolitik.reading.instants import day_of
 from realpolitik.reading.tables import rows
 from realpolitik.reading.tenses import tense
@@ -52,15 +53,16 @@ def find_dates(text: str, language: str, today: dt.date | None, anchor: str) -> 
             if not any(match.start() < end and start < match.end() for start, end, *_ in hits):
                 hits.append((match.start(), match.end(), rule, match))
     found: list[Found] = []
+    local = False
     for start, end, (name, _, resolve), match in sorted(hits, key=lambda hit: hit[0]):
         when = tense(text, start, end, language)
-        value = resolve(match, Context(language, today, anchor, when))
+        value = resolve(match, Context(language, today, anchor, when, local))
         if not value:
             continue
         used = anchor if name.startswith("anchored") else (today.isoformat() if today else "")
         found.append(Found(start, end, value, name, used, _tense(value, when, today)))
         if not name.startswith(("present", "part")):
-            anchor = value
+            anchor, local = value, True
     return found
 
 

@@ -13,6 +13,7 @@ __all__ = ["Span", "name_at", "name_before", "names_listed"]
 Span = tuple[int, int]
 NONE: Span = (0, 0)
 CLOSED = ",.;:)–—\"”“’'!?»«"
+BELONGS = ("of", "von", "vom")
 AND = ("and", "und", "sowie")
 SEGMENTS = 4
 LISTED = 4
@@ -45,7 +46,7 @@ def _past_people(document: Document, view: View, at: int) -> int:
             person = people.form in ("people", "adjective")
             return people.last if person and _capital(view, people.last) else at
         if office_at(view.lower, view.words, k, document.language) is not None:
-            return k
+            return k + 1 if _capital(view, k + 1) else at
         if view.tokens[k].capital or not view.tokens[k].word:
             return at
     return at
@@ -73,8 +74,10 @@ def _past_titles(document: Document, view: View, at: int) -> int:
 
 
 def closed(view: View, end: int) -> bool:
-    """Whether a name in commas ends at token ``end``."""
-    return end >= len(view.words) or view.words[end] in CLOSED or view.lower[end] in AND
+    """Whether a name in commas ends at token ``end``, or says there where it belongs."""
+    return (
+        end >= len(view.words) or view.words[end] in CLOSED or view.lower[end] in (*AND, *BELONGS)
+    )
 
 
 def names_listed(document: Document, view: View, first: Span) -> list[Span]:

@@ -10,6 +10,7 @@ __all__ = ["Owner", "left_of"]
 
 REACH = 6
 LOOK_BACK = 5
+LED = ("head-of-organisation", "spokesperson", "vice")
 RELATIVE = ("whose", "dessen", "deren")
 HERE = ("ihr", "sein", "ihre", "seine", "ihrem", "ihren", "ihrer", "seinem", "seinen", "seiner")
 INDEFINITE = frozenset(
@@ -59,7 +60,9 @@ def left_of(document: Document, view: View, head: Head) -> Owner:
             break
         english = word in WORDS["en"].possessives and document.language == "en"
         if english or (document.language == "de" and word in HERE):
-            last = _last_affiliation(document, view, k)
+            peer = head.name == "peer"
+            last = _last_person(document, view, k) if peer else _last_body(document, view, head, k)
+            last = last or _last_affiliation(document, view, k)
             actors, first, owned = (last,) if last else (), k, word != "our"
             break
         if _stops(document, view, k):
@@ -113,9 +116,35 @@ def _body(document: Document, mention: Mention) -> str:
 
 
 def _antecedent(document: Document, view: View, at: int) -> tuple[str, ...]:
-    """Whom "whose" means: the last one named before the comma."""
+    """Whom "whose" means: the last one named before the comma, or in the sentence before."""
     before = [m for m in view.mentions if m.last <= at and not m.inside]
+    if not at and view.place:
+        before = [m for m in document.views[view.place - 1].mentions if not m.inside]
     return tuple(filter(None, [_body(document, before[-1])])) if before else ()
+
+
+def _last_person(document: Document, view: View, at: int) -> str:
+    """The body of the person named last: "her colleague" works where she does."""
+    for other in reversed(document.views[max(0, view.place - LOOK_BACK) : view.place + 1]):
+        for mention in reversed(other.mentions):
+            record = document.records[mention.actor]
+            if (other is not view or mention.last <= at) and record.kind == "person":
+                return record.parent
+    return ""
+
+
+def _last_body(document: Document, view: View, head: Head, at: int) -> str:
+    """The party or body named last: "their chairman", "ihr Vorsitzender"."""
+    if head.name not in LED:
+        return ""
+    for other in reversed(document.views[max(0, view.place - 1) : view.place + 1]):
+        for mention in other.mentions if other is not view else reversed(other.mentions):
+            kind = document.records[mention.actor].kind
+            if kind == "person" and other is view:
+                return ""
+            if (other is not view or mention.last <= at) and kind in ("party", "organisation"):
+                return mention.actor
+    return ""
 
 
 def _last_affiliation(document: Document, view: View, at: int) -> str:

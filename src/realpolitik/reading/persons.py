@@ -146,7 +146,12 @@ def _better_role(
 
 
 def _rank(role: str, language: str) -> bool:
-    return role.split()[-1].lower() in class_of("ranks", language)
+    """Whether a role tells less than an office: a rank, a tie to somebody else."""
+    words = role.split()
+    if words[-1].lower() in class_of("ranks", language):
+        return True
+    head = office_at([word.lower() for word in words], words, len(words) - 1, language)
+    return head is not None and head.name == "peer"
 
 
 def _role(document: Document, view: View, holder: Holder) -> str:
