@@ -89,6 +89,8 @@ def test_without_a_date():
         ("Heute beginnt in Wien eine Tagung.", ["2025-08-18"]),
         ("Wo steht Peru heute?", []),
         ("Noch heute leiden sie darunter.", []),
+        ("Die heutigen Gespräche sind schwierig.", ["2025-08-18"]),
+        ("Der heutige Kanzler ist schwierig.", []),
         ("Der Bericht nennt Seite 1973 nicht.", []),
     ],
 )

@@ -60,6 +60,11 @@ STATIVE = {
         r"serves?|looks?|depends?|shapes?|matters?|exists?|faces?)\b(?!\s(?:\w+ing|due|set|to|expected)\b)"
     ),
 }
+EVENT = re.compile(
+    r"\S+\s(?:\w+(?:e|en|er|es)\s)?\w*(?:gespräch|treffen|gipfel|sitzung|abstimmung|entscheidung|"
+    r"wahl|rede|tag|konferenz|verhandlung|besuch|debatte|ankündigung|erklärung|termin|beratung|"
+    r"meeting|talks|summit|vote|session|decision|speech|debate|visit|announcement|hearing|ruling)"
+)
 STILL = re.compile(
     r"\b(?:schon|noch|bis|auch|von|erst|gerade|still|even|until|of)\s(?:the\s)?$", re.I
 )
@@ -98,8 +103,9 @@ def _at_large(text: str, part: str, start: int, language: str) -> bool:
     """Whether "heute", "today" means these times, not the day."""
     if TIMELESS[language].search(part) or STILL.search(text[:start]):
         return True
-    if text[start:].lower().startswith(("heutig", "heut’", "today's", "today’s")):
-        return True
+    rest = text[start:].lower()
+    if rest.startswith(("heutig", "today's", "today’s")):
+        return not EVENT.match(rest)
     stative = STATIVE[language].search(part)
     return bool(stative) and not PAST[language].search(part)
 
