@@ -56,7 +56,7 @@ def _predicate(scene: Scene, at: int, row: tuple[str, ...]) -> list[Link]:
     if not whole or view.tokens[at].capital or not COPULAS & set(clause):
         return []
     hit = VerbHit(Verb(row[0], "", NO_FORMS, ("",)), at, first, last)
-    sources = subject(scene.document, view, scene.found, hit, scene.memory)
+    sources = subject(scene.document, view, scene.found, hit)
     negated = bool(WORDS["de"].negations & set(clause))
     target = _target(scene, (first, last), row[4].split(), sources)
     return _links(scene, at, row, (sources, target), negated=negated)

@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
+from realpolitik.reading.discourse import Memory
 from realpolitik.reading.heads_de import TIMES
 from realpolitik.reading.naming import covered
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.segments import VerbHit, segment
 from realpolitik.reading.slugs import slug
-from realpolitik.reading.subjects import Memory, pronoun_actors
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.viewpoints import viewpoints
 from realpolitik.reading.voices import anonymous_name, circles
@@ -56,10 +56,10 @@ def attributions(
     return [
         *_sources(document, view, found),
         *_short(document, view, found, memory),
-        *_replies(document, view, found, memory),
+        *_replies(view, found),
         *(
             Saying(owner, at, "in-the-view-of", "say")
-            for owner, at in viewpoints(document, view, found, memory)
+            for owner, at in viewpoints(document, view, found)
         ),
     ]
 
@@ -117,14 +117,14 @@ def _sources(document: Document, view: View, found: list[Phrase]) -> list[Saying
     ]
 
 
-def _replies(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
+def _replies(view: View, found: list[Phrase]) -> list[Saying]:
     """ "... was her answer", "lautet sein Urteil": the last speaker's words."""
     match = REPLIES.search(view.sentence.quote)
     if match is None:
         return []
     at = _token(view, view.sentence.start + match.start(match.lastindex or 0))
-    speakers = pronoun_actors(document, view, at, memory._replace(spoke=memory.speaker), found[:0])
-    return [Saying(speakers[:1], at, "reply-of", "say")] if speakers else []
+    speakers = next((p.actors[:1] for p in found if p.first == at), ())
+    return [Saying(speakers, at, "reply-of", "say")] if speakers else []
 
 
 def _token(view: View, start: int) -> int:

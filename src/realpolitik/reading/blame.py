@@ -140,7 +140,7 @@ def _doers(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
         agents = ("by",) if scene.document.language == "en" else ("von", "durch")
         inside = [p for p in scene.found if hit.first <= p.first < hit.last]
         return next((p.actors for p in inside if p.preposition in agents), ())
-    return subject(scene.document, scene.view, scene.found, hit, scene.memory)
+    return subject(scene.document, scene.view, scene.found, hit)
 
 
 def _complained(scene: Scene, said: Said) -> list[Link]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from realpolitik.reading.conditionals import find_conditions
 from realpolitik.reading.dates import Found, find_dates
+from realpolitik.reading.discourse import Discourse
 from realpolitik.reading.frames import Link
 from realpolitik.reading.items import (
     ActorMention,
@@ -43,18 +44,20 @@ class Collector:
         self.today = today
         self.offices = offices
         self.items: list[Item] = []
-        self.speech = Speech(document)
+        self.discourse = Discourse(document)
+        self.speech = Speech(document, self.discourse)
         self.anchor = ""
         self.links: list[Link] = []
         self.count = 0
 
     def sentence(self, view: View) -> None:
         """Read the next sentence."""
-        found = phrases(self.document, view)
-        memory = self.speech.memory
+        memory = self.discourse.memory
+        found = self.discourse.read(view, phrases(self.document, view))
         said = self.speech.read(view, found)
         before = tuple(self.links)
-        links = find_relations(Scene(self.document, view, found, memory, before, tuple(said)))
+        known = [p for p in found if all(a in self.document.records for a in p.actors)]
+        links = find_relations(Scene(self.document, view, known, memory, before, tuple(said)))
         self.links = [*self.links, *links][-RECALLED:]
         days = self._days(view)
         self._mentions(view, said)

@@ -1,6 +1,7 @@
 """Prepare a text for the rules: frozen, cut, cleaned, tokenised, names found."""
 
 from realpolitik.reading.blocks import Block
+from realpolitik.reading.genders import tell_genders
 from realpolitik.reading.items import Dropped, Sentence
 from realpolitik.reading.lexicon import Lexicon
 from realpolitik.reading.mentions import find_mentions
@@ -51,4 +52,5 @@ def prepare(
         views.append(view)
     document = Document(text, language, date, views, dict(known.records))
     name_persons(document, known.offices)
+    tell_genders(document)
     return document

@@ -122,7 +122,7 @@ def _suffered(scene: Scene, hit: VerbHit, frame: Frame, places: list[str]) -> li
 def _sources(scene: Scene, hit: VerbHit, owner: Phrase, *, obj: bool) -> tuple[str, ...]:
     """Who does it; for "drove X into Y's arms" who is driven."""
     if not obj:
-        return subject(scene.document, scene.view, scene.found, hit, scene.memory)
+        return subject(scene.document, scene.view, scene.found, hit)
     inside = [p for p in scene.found if hit.first <= p.first < hit.last and p.nominal]
     after = [p for p in inside if p.last > hit.at + 1 and p.actors != owner.actors]
     return after[0].actors if after else ()

@@ -9,7 +9,7 @@ from realpolitik.reading.partisans import partisan
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit, find_verbs
-from realpolitik.reading.subjects import pronoun_actors, subject
+from realpolitik.reading.subjects import subject
 from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
 
@@ -27,7 +27,7 @@ COPULAS = {
         ["ist", "sind", "war", "waren", "sei", "seien", "bleibe", "bleibt", "blieb", "bleiben"]
     ),
 }  # fmt: skip
-OBJECTS = {"de": ("ihn", "sie", "ihm"), "en": ("him", "her", "them")}
+
 STATES = ("state", "region")
 
 
@@ -86,9 +86,7 @@ def _callers(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     """Who calls: the speaker that the statement rules found for this verb, else its subject."""
     rule = f"speech:{hit.verb.name}"
     spoken = tuple(s.speaker for s in scene.said if s.rule == rule)
-    found = spoken or subject(
-        scene.document, scene.view, scene.found, hit, scene.memory, speaking=True
-    )
+    found = spoken or subject(scene.document, scene.view, scene.found, hit)
     return tuple(a for a in found if a in scene.document.records)
 
 
@@ -104,19 +102,6 @@ def _object(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> tuple[tuple
         inside = first <= phrase.first < last and phrase.actors != sources
         if inside and not phrase.preposition and phrase.article not in ("der", "dem"):
             return phrase.actors, phrase.last
-    for k in range(first, min(last, hit.at + 1 + NEAR)):
-        if view.lower[k] in OBJECTS[language] and k > hit.at:
-            follows = view.lower[k + 1 : k + 2]
-            if view.lower[k] == "her" and follows and follows[0].isalpha() and follows[0] != "a":
-                continue
-            memory = scene.memory._replace(
-                persons=tuple(p for p in scene.memory.persons if p not in sources),
-                subject=tuple(p for p in scene.memory.subject if p not in sources),
-                speaker="" if scene.memory.speaker in sources else scene.memory.speaker,
-            )
-            earlier = [p for p in scene.found if p.last <= k and p.actors != sources]
-            actors = pronoun_actors(scene.document, view, k, memory, earlier)
-            return tuple(a for a in actors if a not in sources), k + 1
     meant = meant_by(scene, first, last, sources)
     return meant, hit.at + 2 if language == "en" else first
 

@@ -4,7 +4,6 @@ from realpolitik.reading.frames import Frame, clear
 from realpolitik.reading.phrases import ADJECTIVE
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import segment
-from realpolitik.reading.subjects import pronoun_actors
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
@@ -30,8 +29,7 @@ def sources_of(scene: Scene, at: int, frame: Frame) -> tuple[tuple[str, ...], st
     start = _phrase_start(scene.view, at, language)
     word = scene.view.lower[start - 1] if start else ""
     if word in WORDS[language].possessives and "is" not in frame.targets:
-        actors = pronoun_actors(scene.document, scene.view, start - 1, scene.memory, scene.found)
-        return actors or holder_of(scene, at, ()), "pronoun"
+        return _owners(scene, start - 1) or holder_of(scene, at, ()), "pronoun"
     for phrase in scene.found:
         after = 0 < phrase.first - at <= 4 and clear(scene.view, at + 1, phrase.first)
         agent = phrase.preposition in AGENTS[language] or (
@@ -56,8 +54,13 @@ def _joined_possessor(scene: Scene, at: int) -> tuple[str, ...]:
         return ()
     first, _ = segment(scene.view, at)
     if scene.view.lower[first] in WORDS[scene.document.language].possessives:
-        return pronoun_actors(scene.document, scene.view, first, scene.memory, scene.found)
+        return _owners(scene, first)
     return ()
+
+
+def _owners(scene: Scene, at: int) -> tuple[str, ...]:
+    """Whom the possessive at token ``at`` means."""
+    return next((p.actors for p in scene.found if p.first == at and p.genitive), ())
 
 
 def _phrase_start(view: View, at: int, language: str) -> int:
@@ -103,19 +106,6 @@ def holder_of(
     first, last = segment(scene.view, at)
     language = scene.document.language
     for start, end in ((first, last), (0, first)):
-        for k in range(start, min(end, at)):
-            if scene.view.lower[k] in ("er", "sie", "he", "she", "they", "it") and (
-                scene.view.words[k] != "Sie" or k == 0
-            ):
-                actors = pronoun_actors(
-                    scene.document,
-                    scene.view,
-                    k,
-                    scene.memory,
-                    [p for p in scene.found if p.last <= k],
-                )
-                if actors:
-                    return actors
         nominal = [
             p
             for p in scene.found

@@ -3,7 +3,6 @@
 import re
 
 from realpolitik.reading.affiliations import affiliate, joined_later
-from realpolitik.reading.bare import bare_offices
 from realpolitik.reading.belonging import belonging
 from realpolitik.reading.full_names import bracketed, full_names
 from realpolitik.reading.holders import Holder, find_holders
@@ -40,7 +39,6 @@ def name_persons(document: Document, offices: list[Office]) -> None:
     affiliate(document)
     surnames(document)
     short_forms(document)
-    bare_offices(document)
 
 
 def _holders(document: Document, view: View, offices: list[Office], former: set[str]) -> None:
@@ -98,9 +96,8 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
         known = _by_surname(document, name[:-1])
     actor = known or _by_surname(document, name) or slug(name)
     record = document.records.get(actor)
-    gender = _gender(view, holder.head, document.language)
     if record is None:
-        record = ActorRecord(id=actor, name=name, kind="person", gender=gender)
+        record = ActorRecord(id=actor, name=name, kind="person")
     beside = bracketed(view, end)
     if record.kind in ("person", "unknown"):
         longer = len(name.split()) > len(record.name.split()) and not known
@@ -108,7 +105,6 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
             "kind": "person",
             "role": _better_role(document, view, holder, record, former),
             "parent": record.parent or _belongs(document, view, holder, beside),
-            "gender": record.gender or gender,
             **({"name": name} if longer else {}),
         }
         document.records[actor] = record.model_copy(update=update)
@@ -156,12 +152,6 @@ def _rank(role: str, language: str) -> bool:
 
 def _role(document: Document, view: View, holder: Holder) -> str:
     return text_of(document, view, holder.head.first, holder.head.last)
-
-
-def _gender(view: View, head: Head, language: str) -> str:
-    if language == "de":
-        return "f" if view.lower[head.last - 1].endswith(("in", "rätin")) else ""
-    return "f" if view.lower[head.last - 1].endswith("woman") else ""
 
 
 def _by_surname(document: Document, name: str) -> str:

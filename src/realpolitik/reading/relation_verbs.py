@@ -2,7 +2,7 @@
 
 from realpolitik.reading.firsthand import quoting
 from realpolitik.reading.frames import Frame, Link, frame_of
-from realpolitik.reading.objects import relative, stood_for
+from realpolitik.reading.objects import relative
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import BE, VerbHit, find_verbs
@@ -87,7 +87,7 @@ def _plain(view: View, at: int) -> bool:
 
 def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     kind, sign, _, wanted = hit.verb.cells[:4]
-    sources = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+    sources = subject(scene.document, scene.view, scene.found, hit)
     if not sources and hit.verb.name in MOODS:
         sources = _doer(scene, hit)
     links = []
@@ -149,7 +149,6 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
         whom = [] if nominal else relative(scene, hit, "", sources)
         if whom:
             return whom
-        nominal = nominal or stood_for(scene, hit, sources)
         if language == "en":
             return [
                 p
@@ -201,7 +200,7 @@ def _patients(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     )
     if reduced:
         return next((p.actors for p in scene.found if p.last == hit.at and not p.modifier), ())
-    return subject(scene.document, view, scene.found, hit, scene.memory)
+    return subject(scene.document, view, scene.found, hit)
 
 
 def _passive(scene: Scene, hit: VerbHit) -> list[Link]:

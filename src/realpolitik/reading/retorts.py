@@ -54,7 +54,7 @@ def retort_links(scene: Scene, here: list[Link]) -> list[Link]:
         for hit in find_verbs(scene.view, table, language):
             if hit.passive or hit.negated or hit.infinite:
                 continue
-            sources = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+            sources = subject(scene.document, scene.view, scene.found, hit)
             if not sources or "author" in sources:
                 continue
             if hit.verb.name in REJECTING:

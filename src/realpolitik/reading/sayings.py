@@ -2,6 +2,7 @@
 
 from realpolitik.reading.attributions import PAPERS, Saying, attributions, papers, rumour
 from realpolitik.reading.contents import has_content
+from realpolitik.reading.discourse import Memory
 from realpolitik.reading.heads import before_verb
 from realpolitik.reading.heads_de import around_verb
 from realpolitik.reading.offices import body_at, office_at
@@ -9,9 +10,9 @@ from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.reporting import reporting_verbs
 from realpolitik.reading.segments import VerbHit, find_verbs, segment
 from realpolitik.reading.strangers import stranger
-from realpolitik.reading.subjects import Memory, subject
+from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import Document, View
-from realpolitik.reading.voices import anonymous, anonymous_name, described
+from realpolitik.reading.voices import anonymous, anonymous_name
 
 __all__ = ["sayings"]
 
@@ -43,11 +44,9 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
         ):
             continue
         act = _act(view, hit)
-        speakers = _speakers(document, view, found, hit, memory)
+        speakers = _speakers(document, view, found, hit)
         if speakers is None:
             continue
-        if any(m.form == "people" and m.actor in speakers for m in view.mentions):
-            speakers = described(document, view, hit, memory) or speakers
         if act == "title" or (not speakers and papers(view)):
             place = rumour(document, view, found, hit)
             if place and act == "title":
@@ -60,14 +59,14 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             )
             act = "say"
         if not speakers:
-            speakers = described(document, view, hit, memory) or anonymous(document, view, hit)
+            speakers = anonymous(document, view, hit)
         if speakers and speakers != ("author",) and has_content(document, view, hit, act):
             cues.append(Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated))
     return _outer(view, sorted(cues, key=lambda cue: cue.at))
 
 
 def _speakers(
-    document: Document, view: View, found: list[Phrase], hit: VerbHit, memory: Memory
+    document: Document, view: View, found: list[Phrase], hit: VerbHit
 ) -> tuple[str, ...] | None:
     """Who does what the verb says; None where a stranger does: "the numbers suggest"."""
     span = None
@@ -88,13 +87,12 @@ def _speakers(
             unnamed = next(
                 (n for k in range(*span) if (n := anonymous_name(document, view, k))), ""
             )
-            meant = described(document, view, hit, memory)
             if hit.verb.cells[0] in SPOKEN:
                 unnamed = unnamed or stranger(view, span, hit, document.language)
-            return meant or ((unnamed,) if unnamed else None)
+            return (unnamed,) if unnamed else None
         if len(named) == 1:
             return named[0].actors
-    return subject(document, view, found, hit, memory, speaking=True)
+    return subject(document, view, found, hit)
 
 
 def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:

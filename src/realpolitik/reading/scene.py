@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from realpolitik.reading.discourse import Memory
 from realpolitik.reading.frames import Link
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.statements import Said
-from realpolitik.reading.subjects import Memory
 from realpolitik.reading.view import Document, View
 
 __all__ = ["Scene"]

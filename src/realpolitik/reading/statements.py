@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.attributions import Saying
+from realpolitik.reading.discourse import Discourse
 from realpolitik.reading.interviews import turns
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.sayings import sayings
-from realpolitik.reading.subjects import Memory
 from realpolitik.reading.subjunctive import subjunctive
 from realpolitik.reading.view import Document, View
 
@@ -46,9 +46,9 @@ def _cued(said: Said) -> bool:
 class Speech:
     """Reads statements sentence by sentence; remembers who spoke last and open block quotations."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, discourse: Discourse) -> None:
         self.document = document
-        self.memory = Memory()
+        self.discourse = discourse
         self.block_speaker = ""
         self.block = 0
         self.colon_block = 0
@@ -62,13 +62,13 @@ class Speech:
         if self.block_speaker and block != self.colon_block:
             self.block = self.block or block
             if block == self.block:
-                self._remember(found, self.block_speaker)
+                self.discourse.heard(self.block_speaker)
                 return [Said(self.block_speaker, 0, len(view.tokens), "block", "block-quotation")]
             self.block_speaker = ""
         said = self._turn(view, self._spoken(view, found))
         speaker = said[-1].speaker if said else ""
         self._open_block(view, said)
-        self._remember(found, speaker)
+        self.discourse.heard(speaker)
         self.last_block = block
         # A sentence that only hands over ("The paper says:") says nothing itself.
         return [] if self.block_speaker else said
@@ -88,7 +88,7 @@ class Speech:
         headline = self._headline(view, found)
         if headline:
             return headline
-        cues = sayings(self.document, view, found, self.memory)
+        cues = sayings(self.document, view, found, self.discourse.memory)
         said = [
             Said(
                 speaker,
@@ -130,13 +130,13 @@ class Speech:
 
     def _continued(self, view: View, found: list[Phrase]) -> list[Said]:
         """A sentence without a cue: Konjunktiv goes on reporting, a quotation goes on quoting."""
-        same = view.sentence.block == self.last_block and bool(self.memory.speaker)
+        same = view.sentence.block == self.last_block and bool(self.discourse.memory.speaker)
         quotes = [q for q in view.quotations if q.kind == "speech"]
         covered = sum(q.last - q.first for q in quotes) >= 4
         if covered:
             whole = quotes[0].first <= 1
             speaker = (
-                self.memory.speaker
+                self.discourse.memory.speaker
                 if whole and same
                 else self._possessor(view, found, quotes[0].first)
             )
@@ -147,7 +147,13 @@ class Speech:
         reports = self.document.language == "de" and same and subjunctive(view)
         if reports and (not covered or mixed):
             return [
-                Said(self.memory.speaker, 0, len(view.tokens), "reported", "konjunktiv-goes-on")
+                Said(
+                    self.discourse.memory.speaker,
+                    0,
+                    len(view.tokens),
+                    "reported",
+                    "konjunktiv-goes-on",
+                )
             ]
         return []
 
@@ -200,17 +206,3 @@ class Speech:
             return
         self.block_speaker = said[-1].speaker
         self.colon_block = view.sentence.block
-
-    def _remember(self, found: list[Phrase], speaker: str) -> None:
-        nominal = [p for p in found if p.nominal] or [p for p in found if p.genitive][:1]
-        named = [a for p in found for a in p.actors]
-        records = self.document.records
-        persons = [a for a in named if records[a].kind == "person"]
-        organisations = [a for a in named if records[a].kind in ("organisation", "party", "group")]
-        self.memory = Memory(
-            speaker or self.memory.speaker,
-            nominal[0].actors if nominal else self.memory.subject,
-            tuple(dict.fromkeys([*reversed(persons), *self.memory.persons]))[:6],
-            tuple(dict.fromkeys([*organisations, *self.memory.organisations]))[:6],
-            speaker,
-        )

@@ -3,7 +3,6 @@
 import re
 
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.subjects import Memory, pronoun_actors
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.voices import anonymous_name
 
@@ -39,9 +38,7 @@ POSSESSIVE = frozenset(
 REACH = 4
 
 
-def viewpoints(
-    document: Document, view: View, found: list[Phrase], memory: Memory
-) -> list[Viewpoint]:
+def viewpoints(document: Document, view: View, found: list[Phrase]) -> list[Viewpoint]:
     """Whose view the sentence gives, with the token where it is said."""
     german = document.language == "de"
     seen = _opening_for(document, view, found)
@@ -52,7 +49,7 @@ def viewpoints(
         opener = _opener(view, at, document.language)
         if opener < 0:
             continue
-        owner = _owner(document, view, found, memory, (opener, at))
+        owner = _owner(document, view, found, (opener, at))
         if owner:
             seen.append((owner, at))
     return seen
@@ -86,7 +83,7 @@ def _opener(view: View, at: int, language: str) -> int:
 
 
 def _owner(
-    document: Document, view: View, found: list[Phrase], memory: Memory, place: tuple[int, int]
+    document: Document, view: View, found: list[Phrase], place: tuple[int, int]
 ) -> tuple[str, ...]:
     """Whose the noun is: a possessive, a genitive before or after it, "of ...", "eigenen"."""
     opener, at = place
@@ -95,8 +92,7 @@ def _owner(
         return next((p.actors for p in found if p.nominal and p.last != at), ())
     for k in between:
         if view.lower[k] in POSSESSIVE:
-            again = memory._replace(spoke=memory.speaker)
-            return pronoun_actors(document, view, k, again, found[:0])[:1]
+            return next((p.actors[:1] for p in found if p.first == k), ())
     before = [p for p in found if opener <= p.first < at and (p.last <= at or p.modifier)]
     owned = [p for p in before if p.genitive or p.modifier or view.lower[p.last : p.last + 1]
              in (["'s"], ["’s"])]  # fmt: skip

@@ -1,16 +1,16 @@
 """Speakers that no name tells: experts, diplomats, an opposition, a ministry."""
 
 import re
+from typing import NamedTuple
 
-from realpolitik.reading.offices import body_at, office_at
+from realpolitik.reading.agreement import Features, grammatical
+from realpolitik.reading.offices import Head, body_at, office_at
 from realpolitik.reading.segments import VerbHit, segment
 from realpolitik.reading.slugs import slug
-from realpolitik.reading.subjects import Memory
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["anonymous", "anonymous_name", "circles", "described"]
-
+__all__ = ["Unnamed", "anonymous", "anonymous_name", "circles", "unnamed"]
 
 COMMON = {"Kommission": "european-commission"}
 OPENING = 4
@@ -36,6 +36,14 @@ THINGS = frozenset(
      "doors", "floors", "centers", "computers", "covers", "offers", "answers", "winters", "summers",
      "Bahnhof", "Friedhof", "Hof", "Verrat", "Vorrat", "Verbund", "Beirat"]
 )  # fmt: skip
+
+
+class Unnamed(NamedTuple):
+    """Unnamed people or a body at token ``at``, and what a pronoun for them agrees with."""
+
+    actor: str
+    at: int
+    features: Features
 
 
 def anonymous(document: Document, view: View, hit: VerbHit) -> tuple[str, ...]:
@@ -111,65 +119,34 @@ def circles(document: Document, view: View, at: int) -> str:
     )
 
 
-def described(document: Document, view: View, hit: VerbHit, memory: Memory) -> tuple[str, ...]:
-    """Whom "the Texan", "der Abgeordnete aus Münster" means: the last person it suits."""
-    for at in _definite(document, view, hit):
-        if _people(view, at):
-            return _countryman(document, view, at, memory)
-        head = office_at(view.lower, view.words, at, document.language)
-        record = document.records
-        fresh = [a for a in memory.subject if not memory.spoke]
-        persons = [
-            a
-            for a in dict.fromkeys([*fresh, memory.speaker, *memory.persons])
-            if a in record and record[a].kind == "person"
-        ]
-        gender = {"der": "m", "die": "f"}.get(view.lower[at - 1], "")
-        suited = [a for a in persons if not gender or record[a].gender in ("", gender)]
-        if head is None:
-            return tuple(suited[:1])
-        same = [a for a in suited if _holds(record[a].role, head.name, document.language)]
-        return tuple(same[:1])
-    return ()
+def unnamed(document: Document, view: View) -> list[Unnamed]:
+    """The unnamed people and bodies of a sentence."""
+    met = []
+    for at, token in enumerate(view.tokens):
+        if not token.word or (document.language == "de" and not token.capital):
+            continue
+        actor = anonymous_name(document, view, at)
+        if actor and actor not in document.records:
+            met.append(Unnamed(actor, at, _stranger(document, view, at)))
+    return met
 
 
-def _holds(role: str, office: str, language: str) -> bool:
-    words = role.split()
-    head = office_at([w.lower() for w in words], words, len(words) - 1, language) if words else None
-    return head is not None and head.name == office
+def _stranger(document: Document, view: View, at: int) -> Features:
+    """Gender and number of unnamed people by the article and the ending of their noun."""
+    word, german = view.lower[at], document.language == "de"
+    before = view.lower[max(0, at - 3) : at]
+    body = body_at(view.lower, view.words, at, document.language)
+    kind = "body" if BODY.fullmatch(view.words[at]) or _named(body, "ministry") else "people"
+    if not german:
+        plural = word.endswith(("s", "men", "women", "people")) and word not in ("ms", "press")
+        gender = "f" if word.endswith("woman") else "m" if word.endswith("man") else ""
+        return Features("n" if kind == "body" else gender, plural, kind)
+    if kind == "body":
+        return Features(grammatical(word), False, kind)
+    one = any(w in ("ein", "der", "einem", "einen", "eines", "des", "dem") for w in before)
+    women = word.endswith("in") or any(w in ("eine", "einer") for w in before)
+    return Features("f" if women else "m" if one else "", not (one or women), kind)
 
 
-def _definite(document: Document, view: View, hit: VerbHit) -> list[int]:
-    """Tokens after a definite article that may describe a person: an office, or "the Texan"."""
-    start, end = segment(view, hit.at)
-    near = [k for k in range(start + 1, end) if view.lower[k - 1] in ("the", "der", "die")]
-    taken = {k for m in view.mentions for k in range(m.first, m.last)}
-    german = document.language == "de"
-    return [
-        k
-        for k in near
-        if (k not in taken or _people(view, k))
-        and (k + 1 not in taken or k > hit.at)
-        and (
-            office_at(view.lower, view.words, k, document.language) is not None
-            or (not german and view.tokens[k].capital and view.words[k].endswith(("an", "er")))
-            or view.lower[k] in ("man", "woman")
-            or _people(view, k)
-        )
-    ]
-
-
-def _people(view: View, at: int) -> bool:
-    """Whether token ``at`` is one of a people: "die Slowenin", "der Belgier"; not "die Belgier"."""
-    named = any(m.form == "people" and m.first == at for m in view.mentions)
-    singular = view.lower[at].endswith("in") or view.lower[at - 1] == "der"
-    return named and singular and view.lower[at - 1] in ("die", "der")
-
-
-def _countryman(document: Document, view: View, at: int, memory: Memory) -> tuple[str, ...]:
-    """The person of that state, else the last speaker: "die Slowenin" may speak for a body."""
-    state = next(m.actor for m in view.mentions if m.first == at)
-    persons = [a for a in dict.fromkeys([memory.speaker, *memory.persons]) if a in document.records]
-    persons = [a for a in persons if document.records[a].kind == "person"]
-    same = [a for a in persons if document.root(a) == state]
-    return tuple((same or persons)[:1])
+def _named(head: Head | None, name: str) -> bool:
+    return head is not None and head.name == name

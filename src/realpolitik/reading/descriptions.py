@@ -1,0 +1,277 @@
+"""Definite descriptions of a sentence: "the minister", "die 58-Jährige", "his country"."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from realpolitik.reading.naming import covered
+from realpolitik.reading.offices import office_at
+from realpolitik.reading.tables import rows, split
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["Description", "descriptions", "sort_of"]
+
+DEFINITE = {
+    "en": frozenset(["the", "this", "that"]),
+    "de": frozenset(
+        [
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+            "des",
+            "dieser",
+            "diese",
+            "dieses",
+            "diesem",
+            "diesen",
+            "zum",
+            "zur",
+            "im",
+            "am",
+            "vom",
+            "beim",
+        ]
+    ),
+}
+# These tell a party, a country or a person apart from the one that was named.
+OTHERS = re.compile(
+    r"(?:other|another|rival|opposing|ruling|governing|next|second|third|neighbouring|neighboring|"
+    r"first|future|many|most|few|several|two|three|whole|entire|opposition|foreign|local|former|"
+    r"ander\w*|zweit\w*|dritt\w*|nächst\w*|benachbart\w*|regierend\w*|künftig\w*|jeweilig\w*|"
+    r"oppositionell\w*|zahlreich\w*|meist\w*|viel\w*|ausländisch\w*|einzig\w*|erst\w*)$"
+)
+WHOSE = {
+    "en": frozenset(["of", "for", "to", "at", "in", "that", "which", "who", "with"]),
+    "de": frozenset(["des", "der", "von", "vom", "für", "beim", "im", "in", "zur", "zum", "bei"]),
+}
+# One of a people that our table of states does not name so.
+NATIVE = re.compile(
+    r"[A-Z][a-z]+(?:ian|an|ard)|Finn|Pole|Turk|Dane|Swede|Scot|Briton|Serb|Croat|Czech|Slovak|Kurd|"
+    r"Arab|Greek|Thai|Londoner|Berliner|Parisian|Democrat|Republican|Tory|Socialist|Conservative|"
+    r"Liberal|Green"
+)
+PLACED = frozenset(["from", "aus"])
+REACH = 4
+TOGETHER = re.compile(
+    r"(?:both|the two) (men|women|leaders|politicians|presidents|ministers|chiefs|diplomats|rivals)"
+    r"|(?:beide|die beiden|die zwei) (männer|frauen|politiker|politikerinnen|präsidenten|minister|"
+    r"staatschefs|regierungschefs|ministerinnen|rivalen|kontrahenten)"
+)
+AMONG = {
+    "en": re.compile(r"one of (?:them|the (?:men|women|two))"),
+    "de": re.compile(r"ein(?:er|e) (?:von ihnen|der beiden|der männer|der frauen)"),
+}
+
+
+class Description(NamedTuple):
+    """Tokens ``first`` to ``last`` and what the noun, token ``last - 1``, may mean.
+
+    ``sort``: an office ("office:minister"), or a row of our table; ``gender``: m, f or "";
+    ``owner``: the token of the possessive before it, or -1.
+    """
+
+    first: int
+    last: int
+    sort: str
+    gender: str = ""
+    owner: int = -1
+
+
+def descriptions(document: Document, view: View) -> list[Description]:
+    """The definite descriptions that no name explains, in order."""
+    taken, met = covered(view), []
+    for at in range(len(view.tokens)):
+        group = _counted(view, at, document.language)
+        if group is not None:
+            met.append(group)
+        elif at and at not in taken and view.tokens[at].word:
+            described = _described(document, view, at, taken)
+            if described is not None:
+                met.append(described)
+    people = (_countryman(document, view, m.first) for m in view.mentions if not m.inside)
+    return sorted([*met, *(p for p in people if p is not None)])
+
+
+def _counted(view: View, at: int, language: str) -> Description | None:
+    """ "both men", "one of them"."""
+    if view.lower[at] not in ("both", "the", "beide", "die", "one", "einer", "eine"):
+        return None
+    near = " ".join(view.lower[at : at + 4])
+    among = AMONG[language].match(near)
+    if among is not None:
+        return Description(at, at + 1 + near[: among.end()].count(" "), "one")
+    together = TOGETHER.match(near)
+    if together is None:
+        return None
+    return Description(at, at + 1 + near[: together.end()].count(" "), "pair")
+
+
+def _described(
+    document: Document, view: View, at: int, taken: frozenset[int]
+) -> Description | None:
+    german = document.language == "de"
+    if german and not view.tokens[at].capital:
+        return None
+    first, owned = _determined(document, view, at, taken)
+    if first < 0 or _told_whose(document, view, at, taken):
+        return None
+    sort = _sort(document, view, at)
+    if not sort:
+        return None
+    between = view.lower[first + 1 : at]
+    if any(OTHERS.fullmatch(word) for word in between):
+        return None
+    gender = _gender(view, first, at, sort) if german else _english_gender(view.lower[at])
+    if gender == "-":
+        return None
+    return Description(first, at + 1, sort, gender, first if owned else -1)
+
+
+def _determined(document: Document, view: View, at: int, taken: frozenset[int]) -> tuple[int, bool]:
+    """The article or possessive of a noun, past its adjectives; -1 where it has none."""
+    words = WORDS[document.language]
+    for k in range(at - 1, max(-1, at - 1 - REACH), -1):
+        word = view.lower[k]
+        if word in DEFINITE[document.language]:
+            return k, False
+        if word in words.possessives:
+            return k, True
+        plain = view.tokens[k].word and k not in taken and word not in words.articles
+        closed = words.prepositions | words.auxiliaries | words.subordinators | words.conjunctions
+        if not plain or word in closed or (view.tokens[k].capital and not view.tokens[k].glued):
+            return -1, False
+        if document.language == "de" and not (word[-1] in "enrms" or word.isdigit()):
+            return -1, False
+    return -1, False
+
+
+def _told_whose(document: Document, view: View, at: int, taken: frozenset[int]) -> bool:
+    """Whether the noun goes on: a name, a complement, a compound; not "from Texas"."""
+    if at + 1 >= len(view.tokens):
+        return False
+    follows = view.lower[at + 1]
+    if view.tokens[at + 1].glued or follows in PLACED:
+        return view.tokens[at + 1].glued
+    named = view.tokens[at + 1].capital and view.tokens[at + 1].word
+    if document.language == "en" and _joined(document, view, at):
+        return True
+    return follows in WHOSE[document.language] or (named and at + 1 in taken) or named
+
+
+def _joined(document: Document, view: View, at: int) -> bool:
+    """Whether an English noun is only the first part of the next: "party leader"."""
+    return office_at(view.lower, view.words, at + 1, "en") is not None or bool(
+        sort_of(view.lower[at + 1], "en")
+    )
+
+
+def _sort(document: Document, view: View, at: int) -> str:
+    if view.lower[at] == "old" and view.lower[at - 1] == "year" and view.tokens[at].glued:
+        return "person"
+    if document.language == "en" and view.tokens[at].capital and at:
+        return "person" if NATIVE.fullmatch(view.words[at]) and _alone(view, at + 1) else ""
+    double = f"{view.lower[at - 1]} {view.lower[at]}"
+    sort = sort_of(double, document.language) or sort_of(view.lower[at], document.language)
+    office = office_at(view.lower, view.words, at, document.language)
+    if office is not None and sort != "team":
+        return f"office:{office.name}"
+    return sort
+
+
+@functools.lru_cache(maxsize=20_000)
+def sort_of(word: str, language: str) -> str:
+    """What a noun may stand for, "" for nothing we know."""
+    exact, endings = _nouns(language)
+    forms = [word]
+    if language == "de":
+        forms += [word.removesuffix(end) for end in ("s", "es", "n", "en") if word.endswith(end)]
+    for form in forms:
+        if form in exact:
+            return exact[form]
+    if language == "de":
+        for form in forms:
+            for ending, sort in endings:
+                if form.endswith(ending):
+                    return sort
+    return ""
+
+
+@functools.cache
+def _nouns(language: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    exact: dict[str, str] = {}
+    endings: list[tuple[str, str]] = []
+    for sort, english, german in rows("descriptions"):
+        for noun in split(german if language == "de" else english):
+            exact.setdefault(noun.removeprefix("*"), sort)
+            if noun.startswith("*"):
+                endings.append((noun[1:], sort))
+    return exact, sorted(endings, key=lambda pair: -len(pair[0]))
+
+
+def _gender(view: View, first: int, at: int, sort: str) -> str:
+    """German: m or f by article and ending, "" for things, "-" where several are meant."""
+    if sort != "person" and not sort.startswith("office:"):
+        return ""
+    article, word = view.lower[first], view.lower[at]
+    if word.endswith("in"):
+        return "f"
+    if word.endswith(("innen", "männer", "frauen", "leute")):
+        return "-"
+    if word in ("frau", "mutter", "großmutter", "witwe"):
+        return "f"
+    singular = article.endswith(("r", "m", "n", "s")) or article in ("sein", "ihr")
+    if word.endswith(("e", "en")) and _adjectival(word):
+        feminine = article.endswith("e") or (article.endswith("r") and word.endswith("en"))
+        return "f" if feminine else "m"
+    owner = at > 1 and view.tokens[first - 1].capital and first > 0
+    return "-" if not singular or (article == "der" and owner) else "m"
+
+
+def _adjectival(word: str) -> bool:
+    """Nouns with the endings of adjectives: die Abgeordnete, der 58-Jährige, die Vorsitzende."""
+    return bool(
+        re.search(
+            r"(?:jährige|ordnete|sitzende|beauftragte|konservative|liberale|grüne|linke)n?$", word
+        )
+    )
+
+
+def _english_gender(word: str) -> str:
+    if word.endswith("woman") or word in ("mother", "grandmother", "widow", "queen", "princess"):
+        return "f"
+    if word.endswith("s") and not word.endswith("ss"):
+        return "-" if sort_of(word, "en") in ("", "person") else ""
+    return "m" if word.endswith("man") or word in ("father", "king", "prince", "emir") else ""
+
+
+def _countryman(document: Document, view: View, at: int) -> Description | None:
+    """ "die Slowenin", "the Texan": one of a people."""
+    if not at or view.lower[at - 1] not in DEFINITE[document.language]:
+        return None
+    mention = next(m for m in view.mentions if m.first == at)
+    if document.language == "de":
+        singular = view.lower[at].endswith("in") or view.lower[at - 1] in ("der", "dem")
+        if view.words[mention.last : mention.last + 1] and view.tokens[mention.last].capital:
+            return None
+        if mention.form != "people" or not singular:
+            return None
+        gender = "f" if view.lower[at].endswith("in") else "m"
+        return Description(at - 1, mention.last, f"people:{mention.actor}", gender)
+    alone = _alone(view, mention.last)
+    if mention.form not in ("people", "adjective") or view.lower[at].endswith("s") or not alone:
+        return None
+    if view.lower[at].endswith(("ese", "sh", "ch")):
+        return None  # "the Chinese", "the British": a people, not one of them
+    return Description(at - 1, mention.last, f"people:{mention.actor}")
+
+
+def _alone(view: View, at: int) -> bool:
+    """Whether what follows shows that "the Belgian" is a noun: a verb or a function word."""
+    if at >= len(view.tokens) or not view.tokens[at].word:
+        return True
+    word = view.lower[at]
+    closed = WORDS["en"].auxiliaries | WORDS["en"].prepositions | WORDS["en"].subordinators
+    return word in closed or word.endswith(("ed", "said")) or word in ("wrote", "told", "went")

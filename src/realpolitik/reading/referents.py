@@ -1,0 +1,165 @@
+"""Whom a description means: the most salient actor that its noun suits."""
+
+from collections import defaultdict
+
+from realpolitik.reading.agreement import BODIES
+from realpolitik.reading.descriptions import Description
+from realpolitik.reading.items import ActorRecord
+from realpolitik.reading.offices import office_at
+from realpolitik.reading.view import Document, View
+
+__all__ = ["Nouns", "described"]
+
+Actors = tuple[str, ...]
+RECENT = 2
+PERSON_REACH = 4
+# Offices that a description may name more loosely than the text did before.
+LOOSE = frozenset(["expert", "lawmaker", "official"])
+KINDS = {
+    "party": frozenset(["party", "faction"]),
+    "alliance": frozenset(["organisation", "group"]),
+    "body": frozenset(["organisation", "company"]),
+    "media": frozenset(["media"]),
+    "fighters": frozenset(["movement", "faction", "group", "organisation"]),
+}
+
+
+class Nouns:
+    """Which body a noun was used for: "ministry" after "Kenya's water ministry"."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Actors] = {}
+
+    def learn(self, word: str, actors: Actors) -> None:
+        """Remember the last word of a body's name or description."""
+        self.known.pop(word, None)
+        self.known[word] = actors
+
+    def find(self, word: str, language: str) -> Actors:
+        """The body last called by that noun, or by a German compound that ends in it."""
+        if word in self.known or language == "en":
+            return self.known.get(word, ())
+        stems = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n"))
+        for known, actors in reversed(self.known.items()):
+            if any(len(stem) > 2 and known.lower().endswith(stem) for stem in stems):
+                return actors
+        return ()
+
+
+def described(
+    document: Document,
+    view: View,
+    wanted: Description,
+    weights: dict[Actors, float],
+    owner: Actors,
+    nouns: Nouns,
+) -> Actors:
+    """The actor that a description means, () where none suits.
+
+    ``weights``: the salience of every actor that may be meant; ``owner``: whose it is.
+    """
+    sort, _, detail = wanted.sort.partition(":")
+    word = view.lower[wanted.last - 1]
+    if sort == "neighbour":
+        return _neighbour(document, weights, owner)
+    if owner:
+        return _owned(document, sort, owner, weights)
+    if wanted.owner >= 0:
+        return ()
+    if sort in ("office", "person", "people"):
+        people = _people(document, weights, wanted.gender)
+        if sort == "office":
+            return _officer(document, people, detail, word)
+        if sort == "people":
+            same = [p for p in people if document.root(p[0]) == detail]
+            return (same or people[:1] or [()])[0]
+        return people[0] if people else ()
+    if sort in ("state", "government"):
+        return _first(_states(document, weights))
+    named = nouns.find(word, document.language)
+    if named or sort in ("named", "ministry", "team"):
+        return named
+    suited = [
+        actors
+        for actors in _ranked(weights)
+        if len(actors) == 1 and _suits(document.records.get(actors[0]), KINDS[sort])
+    ]
+    return suited[0] if suited else ()
+
+
+def _ranked(weights: dict[Actors, float]) -> list[Actors]:
+    return sorted(weights, key=lambda actors: -weights[actors])
+
+
+def _first(found: list[str]) -> Actors:
+    return (found[0],) if found else ()
+
+
+def _suits(record: ActorRecord | None, kinds: frozenset[str]) -> bool:
+    return record is not None and record.kind in kinds
+
+
+def _people(document: Document, weights: dict[Actors, float], gender: str) -> list[Actors]:
+    """The persons that agree in gender, the most salient first."""
+    return [
+        actors
+        for actors in _ranked(weights)
+        if len(actors) == 1
+        and _suits(record := document.records.get(actors[0]), frozenset(["person"]))
+        and record is not None
+        and (not gender or record.gender in ("", gender))
+    ]
+
+
+def _officer(document: Document, people: list[Actors], office: str, word: str) -> Actors:
+    """The person with that very office, else with one of its kind."""
+    plain = word.removesuffix("in")
+    alike: list[Actors] = []
+    for actors in people:
+        role = document.records[actors[0]].role.lower().split()
+        last = role[-1].removesuffix("in") if role else ""
+        if last and (last.endswith(plain) or plain.endswith(last)):
+            return actors
+        if last and _office(role, document.language) == office:
+            alike.append(actors)
+    return alike[0] if alike and office in LOOSE else ()
+
+
+def _office(role: list[str], language: str) -> str:
+    words = [word.capitalize() for word in role]
+    head = office_at(role, words, len(role) - 1, language)
+    return head.name if head else ""
+
+
+def _states(document: Document, weights: dict[Actors, float]) -> list[str]:
+    """The states by their own salience and that of those who belong to them."""
+    sums: defaultdict[str, float] = defaultdict(float)
+    for actors, weight in weights.items():
+        for actor in actors:
+            root = document.root(actor) if actor in document.records else ""
+            if root and document.records[root].kind == "state":
+                sums[root] += weight if root == actor else weight / 2
+    return sorted(sums, key=lambda state: -sums[state])
+
+
+def _neighbour(document: Document, weights: dict[Actors, float], owner: Actors) -> Actors:
+    """The most salient state but the one whose neighbour it is."""
+    own = document.root(owner[0]) if owner and owner[0] in document.records else ""
+    return _first([state for state in _states(document, weights) if state != own])
+
+
+def _owned(document: Document, sort: str, owner: Actors, weights: dict[Actors, float]) -> Actors:
+    """ "his country", "her party", "its spokesman": what the owner belongs to, or the owner."""
+    record = document.records.get(owner[0])
+    if record is None or len(owner) > 1 or sort in ("person", "people"):
+        return ()
+    line = document.line(record.id)
+    if sort == "party":
+        held = [a for a in line if document.records[a].kind in KINDS["party"]]
+        return _first(held)
+    if sort in ("state", "government", "ministry"):
+        return _first([line[-1]]) if document.records[line[-1]].kind == "state" else ()
+    if sort in ("body", "named", "alliance", "media", "fighters"):
+        held = [a for a in line[1:] if document.records[a].kind in BODIES - {"government"}]
+        return _first(held)
+    return _first([line[-1] if record.kind == "person" else record.id])
