@@ -21,8 +21,9 @@ MASCULINE = frozenset(
 )  # fmt: skip
 FEMININE = frozenset(
     ["ukraine", "turkey", "switzerland", "slovakia", "mongolia", "soviet-union", "ivory-coast",
-     "dominican-republic", "central-african-republic", "czechia", "gambia", "european-union", "nato",
-     "united-kingdom-labour", "opec", "osce", "who", "wto", "iaea", "ecb", "cia", "duma", "rada",
+     "dominican-republic", "central-african-republic", "czechia", "gambia", "european-union",
+     "nato",
+     "opec", "osce", "who", "wto", "iaea", "ecb", "cia", "duma", "rada",
      "knesset", "bundesregierung", "bundeswehr", "african-union", "hamas", "hezbollah", "asean"]
 )  # fmt: skip
 PLURAL = frozenset(
@@ -30,6 +31,7 @@ PLURAL = frozenset(
      "seychelles", "united-nations", "houthis", "taliban", "gruene", "irgc", "g7", "g20", "brics",
      "democrats", "republicans", "tories"]
 )  # fmt: skip
+PEOPLES = frozenset(["houthis", "taliban", "irgc", "gruene", "democrats", "republicans", "tories"])
 HEADS = {
     "f": re.compile(
         r"(?:partei|union|kommission|ung|schaft|heit|keit|tion|tät|bank|behörde|agentur|allianz|"
@@ -48,10 +50,13 @@ HEADS = {
 
 
 class Features(NamedTuple):
-    """``gender``: m, f, n or "" (unknown); ``kind``: person, people, state or body."""
+    """``gender``: m, f, n or "" (unknown); ``kind``: person, people, state or body.
+
+    ``plural`` None: English speaks of it as one or as several ("the Taliban").
+    """
 
     gender: str
-    plural: bool
+    plural: bool | None
     kind: str
 
 
@@ -70,14 +75,14 @@ def features(document: Document, actors: tuple[str, ...]) -> Features:
     """The features of an actor, or of several named together."""
     record = document.records.get(actors[0])
     if record is None:
-        return Features("", False, "people")
+        return Features("", plural=False, kind="people")
     kind = _kind(record)
     if len(actors) > 1:
-        return Features("", True, kind)
+        return Features("", plural=True, kind=kind)
     if kind == "person":
-        return Features(record.gender, False, kind)
+        return Features(record.gender, plural=False, kind=kind)
     if document.language == "en":
-        return Features("n", actors[0] in PLURAL - {"usa", "netherlands"}, kind)
+        return Features("n", None if actors[0] in PEOPLES else False, kind)
     return Features(_of_record(record), actors[0] in PLURAL, kind)
 
 
@@ -87,7 +92,7 @@ def agrees(wanted: Wanted, found: Features) -> bool:
         return False
     if wanted.plural is None and found.plural:
         return True
-    if bool(wanted.plural) != found.plural:
+    if found.plural is not None and bool(wanted.plural) != found.plural:
         return False
     return not wanted.genders or not found.gender or found.gender in wanted.genders
 

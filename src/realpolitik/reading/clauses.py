@@ -5,9 +5,10 @@ from realpolitik.reading.segments import VerbHit, segments
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["antecedent", "defining", "resumed", "told"]
+__all__ = ["antecedent", "aside", "defining", "resumed", "told"]
 
 RELATIVE = ("who", "which", "that")
+SPEAKING = ("he", "she", "they", "er", "sie")
 PRONOUNS = ("he", "she", "it", "they", "i", "we")
 ASKING = frozenset(
     ["allow", "allowed", "allows", "appeal", "appealed", "appeals", "ask", "asked", "asks",
@@ -41,7 +42,9 @@ def resumed(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
     ):
         return ()
     for first, last in reversed([part for part in segments(view) if part[1] <= hit.first][-4:]):
-        ended = [p for p in found if p.nominal and first <= p.first and p.last == last]
+        if aside(view, first, last):
+            continue
+        ended = [p for p in found if _noun(view, p) and first <= p.first and p.last == last]
         relative = view.lower[first] in (*RELATIVE, "whose", "where", "when")
         if ended and not relative:
             return ended[-1].actors
@@ -49,6 +52,17 @@ def resumed(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
         if not (relative or short or view.words[last - 1].endswith(("ed", "ing"))):
             return ()
     return ()
+
+
+def _noun(view: View, phrase: Phrase) -> bool:
+    return phrase.nominal and view.lower[phrase.first] not in (*PRONOUNS, "him", "her", "them")
+
+
+def aside(view: View, first: int, last: int) -> bool:
+    """Whether tokens ``first`` to ``last`` only say who speaks: ", she added,", ", sagt er,"."""
+    short = last - first <= 4 and first > 0 and last < len(view.words)
+    between = short and view.words[first - 1] == "," and view.words[last] == ","
+    return between and any(word in SPEAKING for word in view.lower[first:last])
 
 
 def defining(view: View, hit: VerbHit) -> bool:

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.naming import covered
+from realpolitik.reading.noun_ends import ends_phrase
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.tables import rows, split
 from realpolitik.reading.view import Document, View
@@ -44,8 +45,27 @@ OTHERS = re.compile(
     r"oppositionell\w*|zahlreich\w*|meist\w*|viel\w*|ausländisch\w*|einzig\w*|erst\w*)$"
 )
 WHOSE = {
-    "en": frozenset(["of", "for", "to", "at", "in", "that", "which", "who", "with"]),
-    "de": frozenset(["des", "der", "von", "vom", "für", "beim", "im", "in", "zur", "zum", "bei"]),
+    "en": frozenset(
+        ["of", "for", "to", "at", "in", "that", "which", "who", "with", "between", "against"]
+    ),
+    "de": frozenset(
+        [
+            "des",
+            "der",
+            "von",
+            "vom",
+            "für",
+            "beim",
+            "im",
+            "in",
+            "zur",
+            "zum",
+            "bei",
+            "zwischen",
+            "mit",
+            "gegen",
+        ]
+    ),
 }
 # One of a people that our table of states does not name so.
 NATIVE = re.compile(
@@ -116,7 +136,7 @@ def _described(
     if german and not view.tokens[at].capital:
         return None
     first, owned = _determined(document, view, at, taken)
-    if first < 0 or _told_whose(document, view, at, taken):
+    if first < 0 or _told_whose(document, view, at):
         return None
     sort = _sort(document, view, at)
     if not sort:
@@ -148,7 +168,7 @@ def _determined(document: Document, view: View, at: int, taken: frozenset[int]) 
     return -1, False
 
 
-def _told_whose(document: Document, view: View, at: int, taken: frozenset[int]) -> bool:
+def _told_whose(document: Document, view: View, at: int) -> bool:
     """Whether the noun goes on: a name, a complement, a compound; not "from Texas"."""
     if at + 1 >= len(view.tokens):
         return False
@@ -156,23 +176,16 @@ def _told_whose(document: Document, view: View, at: int, taken: frozenset[int]) 
     if view.tokens[at + 1].glued or follows in PLACED:
         return view.tokens[at + 1].glued
     named = view.tokens[at + 1].capital and view.tokens[at + 1].word
-    if document.language == "en" and _joined(document, view, at):
+    if document.language == "en" and not ends_phrase(view, at + 1):
         return True
-    return follows in WHOSE[document.language] or (named and at + 1 in taken) or named
-
-
-def _joined(document: Document, view: View, at: int) -> bool:
-    """Whether an English noun is only the first part of the next: "party leader"."""
-    return office_at(view.lower, view.words, at + 1, "en") is not None or bool(
-        sort_of(view.lower[at + 1], "en")
-    )
+    return follows in WHOSE[document.language] or named
 
 
 def _sort(document: Document, view: View, at: int) -> str:
     if view.lower[at] == "old" and view.lower[at - 1] == "year" and view.tokens[at].glued:
         return "person"
     if document.language == "en" and view.tokens[at].capital and at:
-        return "person" if NATIVE.fullmatch(view.words[at]) and _alone(view, at + 1) else ""
+        return "person" if NATIVE.fullmatch(view.words[at]) and ends_phrase(view, at + 1) else ""
     double = f"{view.lower[at - 1]} {view.lower[at]}"
     sort = sort_of(double, document.language) or sort_of(view.lower[at], document.language)
     office = office_at(view.lower, view.words, at, document.language)
@@ -260,18 +273,9 @@ def _countryman(document: Document, view: View, at: int) -> Description | None:
             return None
         gender = "f" if view.lower[at].endswith("in") else "m"
         return Description(at - 1, mention.last, f"people:{mention.actor}", gender)
-    alone = _alone(view, mention.last)
+    alone = ends_phrase(view, mention.last)
     if mention.form not in ("people", "adjective") or view.lower[at].endswith("s") or not alone:
         return None
     if view.lower[at].endswith(("ese", "sh", "ch")):
         return None  # "the Chinese", "the British": a people, not one of them
     return Description(at - 1, mention.last, f"people:{mention.actor}")
-
-
-def _alone(view: View, at: int) -> bool:
-    """Whether what follows shows that "the Belgian" is a noun: a verb or a function word."""
-    if at >= len(view.tokens) or not view.tokens[at].word:
-        return True
-    word = view.lower[at]
-    closed = WORDS["en"].auxiliaries | WORDS["en"].prepositions | WORDS["en"].subordinators
-    return word in closed or word.endswith(("ed", "said")) or word in ("wrote", "told", "went")

@@ -92,7 +92,7 @@ def _callers(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
 
 def _object(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """Who is called, and where the words for it end."""
-    view, language = scene.view, scene.document.language
+    language = scene.document.language
     first, last = (
         (hit.at + 1, min(hit.last, hit.at + 1 + NEAR))
         if language == "en"

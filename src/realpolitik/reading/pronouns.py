@@ -15,8 +15,9 @@ SUBJECT, OBJECT, DATIVE, POSSESSIVE = "subject", "object", "dative", "possessive
 SOMEBODY = frozenset(["person", "people"])
 SOMETHING = frozenset(["state", "body"])
 ANYBODY = SOMEBODY | SOMETHING
+Row = tuple[str, str, bool | None, frozenset[str]]
 # word: case, genders, plural (None: several or one of the genders), kinds
-ENGLISH = {
+ENGLISH: dict[str, Row] = {
     "he": (SUBJECT, "m", False, SOMEBODY),
     "him": (OBJECT, "m", False, SOMEBODY),
     "his": (POSSESSIVE, "m", False, SOMEBODY),
@@ -28,7 +29,7 @@ ENGLISH = {
     "them": (OBJECT, "", True, ANYBODY),
     "their": (POSSESSIVE, "", True, ANYBODY),
 }
-GERMAN = {
+GERMAN: dict[str, Row] = {
     "er": (SUBJECT, "m", False, ANYBODY),
     "ihn": (OBJECT, "m", False, ANYBODY),
     "ihm": (DATIVE, "mn", False, ANYBODY),
@@ -81,14 +82,15 @@ def pronouns(document: Document, view: View, found: list[Phrase]) -> list[Pronou
         if word not in table:
             continue
         row = table[word]
-        read = _german if document.language == "de" else _english
-        pronoun = read(view, found, at, Pronoun(at, row[0], "", Wanted(*row[1:])))
+        plain = Pronoun(at, row[0], "", Wanted(*row[1:]))
+        german = document.language == "de"
+        pronoun = _german(view, found, at, plain) if german else _english(view, at, plain)
         if pronoun is not None:
             met.append(pronoun)
     return met
 
 
-def _english(view: View, found: list[Phrase], at: int, pronoun: Pronoun) -> Pronoun | None:
+def _english(view: View, at: int, pronoun: Pronoun) -> Pronoun | None:
     word, before = view.lower[at], view.lower[at - 1] if at else ""
     if word == "it" and (EMPTY.match(" ".join(view.lower[at + 1 : at + 14])) or before == "that"):
         return None
@@ -154,7 +156,7 @@ def _noun_follows(view: View, at: int) -> bool:
 
 
 def _plain_subject(view: View, at: int) -> bool:
-    """ "Es teilte mit, ...": "es" opens the sentence before a verb of speech that is not "heißt"."""
+    """ "Es teilte mit": "es" opens the sentence before a verb of speech; not "Es heißt"."""
     follows = view.lower[at + 1] if at + 1 < len(view.lower) else ""
     found = verbs("speech", "de").get(follows, ())
     return at == 0 and any(verb.name not in ("heißen", "geben", "lauten") for verb in found)
@@ -162,7 +164,7 @@ def _plain_subject(view: View, at: int) -> bool:
 
 def _object(view: View, found: list[Phrase], at: int) -> bool:
     """Whether somebody else is the subject already: "Dodon nennt sie eine Marionette"."""
-    first, last = segment(view, at)
+    first = segment(view, at)[0]
     named = any(
         p.nominal and first <= p.first < at and p.article not in ("den", "dem", "einen", "einem")
         for p in found
@@ -176,7 +178,7 @@ def _several(view: View, at: int) -> bool:
     opener = view.lower[first]
     closing = opener in WORDS["de"].subordinators or opener in WORDS["de"].prepositions
     if closing and first < at and view.lower[at - 1] not in SINGULAR | PLURAL:
-        return _plural(view.lower[last - 1])
+        return _plural(next(w for w in reversed(view.lower[first:last]) if w[0].isalnum()))
     if at > first and view.words[at - 1].islower() and view.lower[at - 1] not in NOT_VERBS:
         return _plural(view.lower[at - 1])
     follows = view.lower[at + 1] if at + 1 < len(view.lower) else ""

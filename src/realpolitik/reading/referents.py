@@ -15,6 +15,26 @@ RECENT = 2
 PERSON_REACH = 4
 # Offices that a description may name more loosely than the text did before.
 LOOSE = frozenset(["expert", "lawmaker", "official"])
+EMIRATES = frozenset(["qatar", "kuwait", "united-arab-emirates"])
+KINGDOMS = frozenset(
+    ["united-kingdom", "saudi-arabia", "jordan", "morocco", "bahrain", "spain", "netherlands",
+     "belgium", "thailand", "sweden", "norway", "denmark", "bhutan", "cambodia", "lesotho",
+     "eswatini", "tonga"]
+)  # fmt: skip
+SULTANATES = frozenset(["oman", "brunei"])
+ISLANDS = frozenset(
+    ["taiwan", "cuba", "cyprus", "malta", "iceland", "ireland", "jamaica", "haiti", "barbados",
+     "sri-lanka", "madagascar", "mauritius", "philippines", "indonesia", "japan", "maldives",
+     "bahrain", "fiji", "samoa", "tonga", "vanuatu", "solomon-islands", "kiribati", "tuvalu",
+     "nauru", "palau", "comoros", "seychelles", "bahamas", "trinidad-and-tobago", "grenada",
+     "dominica", "singapore", "new-zealand", "united-kingdom", "cape-verde", "greenland"]
+)  # fmt: skip
+FORMS = {
+    "emirate": EMIRATES, "emirat": EMIRATES, "kingdom": KINGDOMS, "königreich": KINGDOMS,
+    "sultanate": SULTANATES, "sultanat": SULTANATES, "island": ISLANDS, "island nation": ISLANDS,
+    "archipelago": ISLANDS, "inselstaat": ISLANDS, "inselrepublik": ISLANDS, "insel": ISLANDS,
+    "superpower": frozenset(["usa", "china", "russia"]),
+}  # fmt: skip
 KINDS = {
     "party": frozenset(["party", "faction"]),
     "alliance": frozenset(["organisation", "group"]),
@@ -63,7 +83,7 @@ def described(
     if sort == "neighbour":
         return _neighbour(document, weights, owner)
     if owner:
-        return _owned(document, sort, owner, weights)
+        return _owned(document, sort, owner)
     if wanted.owner >= 0:
         return ()
     if sort in ("office", "person", "people"):
@@ -75,7 +95,8 @@ def described(
             return (same or people[:1] or [()])[0]
         return people[0] if people else ()
     if sort in ("state", "government"):
-        return _first(_states(document, weights))
+        only = FORMS.get(word.removesuffix("s"))
+        return _first([s for s in _states(document, weights) if only is None or s in only])
     named = nouns.find(word, document.language)
     if named or sort in ("named", "ministry", "team"):
         return named
@@ -148,7 +169,7 @@ def _neighbour(document: Document, weights: dict[Actors, float], owner: Actors) 
     return _first([state for state in _states(document, weights) if state != own])
 
 
-def _owned(document: Document, sort: str, owner: Actors, weights: dict[Actors, float]) -> Actors:
+def _owned(document: Document, sort: str, owner: Actors) -> Actors:
     """ "his country", "her party", "its spokesman": what the owner belongs to, or the owner."""
     record = document.records.get(owner[0])
     if record is None or len(owner) > 1 or sort in ("person", "people"):

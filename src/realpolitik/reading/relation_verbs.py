@@ -120,6 +120,7 @@ def between(
         for source in sources
         for target in phrase.actors
         if "author" not in (source, target)
+        and target not in sources
         and not scene.document.untied(source, target, frame.parts[1])
     ]
 

@@ -1,6 +1,6 @@
 """Who does what a verb says: the subject of a clause."""
 
-from realpolitik.reading.clauses import antecedent, defining, resumed, told
+from realpolitik.reading.clauses import antecedent, aside, defining, resumed, told
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.segments import VerbHit, segments
 from realpolitik.reading.view import Document, View
@@ -9,6 +9,7 @@ from realpolitik.reading.words import WORDS
 __all__ = ["subject"]
 
 FIRST_PERSON = frozenset(["ich", "wir", "i", "we"])
+OBJECTS = WORDS["en"].possessives | {"him", "them"}
 THIRD = {
     "de": frozenset(["er", "sie", "es"]),
     "en": frozenset(["he", "she", "it", "they"]),
@@ -33,9 +34,9 @@ def subject(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     inside = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
     if hit.infinite:
         return _infinite(document, view, found, inside, hit)
-    if any(view.lower[k] in FIRST_PERSON for k in range(hit.first, hit.last)):
-        if language == "de" or not any(p.last <= hit.at for p in inside):
-            return ("author",)
+    own = any(view.lower[k] in FIRST_PERSON for k in range(hit.first, hit.last))
+    if own and (language == "de" or not any(p.last <= hit.at for p in inside)):
+        return ("author",)
     if _unknown(document, view, found, hit):
         return ()
     if language == "en":
@@ -113,7 +114,7 @@ def _english(
 ) -> tuple[str, ...]:
     """The subject by word order: before its verb, or after "said"; () where it stands elsewhere."""
     before = [p for p in inside if p.last <= hit.at]
-    after = [p for p in inside if p.first > hit.at]
+    after = [p for p in inside if p.first > hit.at and view.lower[p.first] not in OBJECTS]
     said = hit.verb.cells[0] in ("say", "warn", "talk") and hit.verb.name not in ADDRESSING
     closing = said and after and _closes(view, hit, after[0]) and _inverted(view, hit, after[0])
     if not before and not closing:
@@ -171,7 +172,7 @@ def _earlier(document: Document, view: View, found: list[Phrase], hit: VerbHit) 
         return nearest[-1].actors if nearest and hit.first - nearest[-1].last <= 3 else ()
     for first, last in reversed(parts):
         clause = ("that", "dass", "because", "weil", "dessen", "deren", "denen", *RELATIVE["en"])
-        if view.lower[first] in clause and not hit.infinite:
+        if (view.lower[first] in clause and not hit.infinite) or aside(view, first, last):
             continue
         if view.quoted(last - 1) is not None and view.quoted(hit.at) is None:
             continue

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.agreement import Features, grammatical
+from realpolitik.reading.noun_ends import ends_phrase
 from realpolitik.reading.offices import Head, body_at, office_at
 from realpolitik.reading.segments import VerbHit, segment
 from realpolitik.reading.slugs import slug
@@ -125,6 +126,8 @@ def unnamed(document: Document, view: View) -> list[Unnamed]:
     for at, token in enumerate(view.tokens):
         if not token.word or (document.language == "de" and not token.capital):
             continue
+        if document.language == "en" and not ends_phrase(view, at + 1):
+            continue
         actor = anonymous_name(document, view, at)
         if actor and actor not in document.records:
             met.append(Unnamed(actor, at, _stranger(document, view, at)))
@@ -142,7 +145,7 @@ def _stranger(document: Document, view: View, at: int) -> Features:
         gender = "f" if word.endswith("woman") else "m" if word.endswith("man") else ""
         return Features("n" if kind == "body" else gender, plural, kind)
     if kind == "body":
-        return Features(grammatical(word), False, kind)
+        return Features(grammatical(word), plural=False, kind=kind)
     one = any(w in ("ein", "der", "einem", "einen", "eines", "des", "dem") for w in before)
     women = word.endswith("in") or any(w in ("eine", "einer") for w in before)
     return Features("f" if women else "m" if one else "", not (one or women), kind)

@@ -1,0 +1,88 @@
+"""Whom a pronoun means: the most salient actor that agrees with it (Lappin & Leass 1994)."""
+
+from realpolitik.reading.agreement import Wanted, agrees
+from realpolitik.reading.candidates import Actors, Candidates
+from realpolitik.reading.pronouns import POSSESSIVE, Pronoun
+from realpolitik.reading.pronouns import SUBJECT as SUBJECT_CASE
+from realpolitik.reading.salience import EMBEDDED, OBJECT, PARALLEL, SUBJECT
+from realpolitik.reading.segments import segment, verbs
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["REACH", "antecedent"]
+
+REACH = 4
+
+
+def antecedent(known: Candidates, view: View, pronoun: Pronoun) -> Actors:
+    """The actor or actors that a pronoun means, () where none suits."""
+    telling = pronoun.case == SUBJECT_CASE and _tells(known, view, pronoun.at)
+    weights = known.weights(view, pronoun.at, reach=REACH, case=pronoun.case, telling=telling)
+    barred = _barred(known, view, pronoun)
+    suited = [
+        actors for actors in weights if not set(actors) & barred and _suits(known, pronoun, actors)
+    ]
+    if not suited and pronoun.wanted.plural and known.document.language == "en":
+        # "The party ... they", "the official ... they"
+        near = [a for a in weights if known.focus.age(a) <= 1 and view.quoted(pronoun.at) is None]
+        suited = [a for a in near if known.features(a).kind in ("body", "people")]
+    if not suited:
+        return ()
+    role = SUBJECT if pronoun.case == SUBJECT_CASE else OBJECT
+    _tell(known, pronoun.wanted, suited)
+    return max(suited, key=lambda a: weights[a] + PARALLEL * (known.role(a) == role))
+
+
+def _suits(known: Candidates, pronoun: Pronoun, actors: Actors) -> bool:
+    """Whether a pronoun may mean them: it agrees, and things do not stand between.
+
+    What is no person must be named with weight: "it" means a plan as often as a state.
+    """
+    has = known.features(actors)
+    if pronoun.wanted.plural and known.many.get(actors, -REACH) >= known.focus.now - REACH:
+        return True
+    if not agrees(pronoun.wanted, has):
+        return False
+    if has.kind in ("person", "people"):
+        return True
+    subject = known.role(actors) == SUBJECT
+    old = 1 + (pronoun.case in (SUBJECT_CASE, POSSESSIVE))
+    return any(h.actors == actors and h.role != EMBEDDED for h in known.here) or (
+        subject and known.focus.age(actors) <= old
+    )
+
+
+def _tells(known: Candidates, view: View, at: int) -> bool:
+    """Whether "he said" closes what he says: no conjunction opens the sentence."""
+    language = known.document.language
+    near = (*view.lower[max(0, at - 1) : at], *view.lower[at + 1 : at + 2])
+    opened = view.lower[0] in WORDS[language].subordinators
+    says = verbs("speech", language)
+    told = any(word in says for word in view.lower[: max(0, at - 1)])
+    return not opened and not told and any(word in says for word in near)
+
+
+def _barred(known: Candidates, view: View, pronoun: Pronoun) -> set[str]:
+    """Whom the clause rules out: its subject is not its object ("A praised him")."""
+    german = known.document.language == "de"
+    if pronoun.case == POSSESSIVE or (pronoun.case == SUBJECT_CASE and not german):
+        return set()
+    first, last = segment(view, pronoun.at)
+    ruled = [
+        each for each in known.here if first <= each.first < last and each.role in (SUBJECT, OBJECT)
+    ]
+    if not ruled and pronoun.case != SUBJECT_CASE:
+        # "Ana Lind, head of X, contradicted him"
+        before = [h for h in known.here if h.role == SUBJECT and h.last <= pronoun.at]
+        ruled = before[-1:]
+    return {actor for each in ruled for actor in each.actors}
+
+
+def _tell(known: Candidates, wanted: Wanted, suited: list[Actors]) -> None:
+    """A pronoun that can mean one person only tells that person's gender."""
+    if len(suited) != 1 or wanted.plural or wanted.genders not in ("m", "f"):
+        return
+    record = known.document.records.get(suited[0][0])
+    if record is not None and record.kind == "person" and not record.gender:
+        changed = record.model_copy(update={"gender": wanted.genders})
+        known.document.records[record.id] = changed

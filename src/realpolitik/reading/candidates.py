@@ -1,0 +1,150 @@
+"""Who may be meant: the actors met so far, each with its salience."""
+
+from typing import NamedTuple
+
+from realpolitik.reading.agreement import Features, features
+from realpolitik.reading.offices import office_at
+from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.pronouns import DATIVE, POSSESSIVE
+from realpolitik.reading.pronouns import OBJECT as OBJECT_CASE
+from realpolitik.reading.pronouns import SUBJECT as SUBJECT_CASE
+from realpolitik.reading.salience import EMBEDDED, OBJECT, OBLIQUE, SUBJECT, Focus
+from realpolitik.reading.segments import segment
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.voices import unnamed
+
+__all__ = ["Actors", "Candidates", "Here"]
+
+Actors = tuple[str, ...]
+# What it counts to stand in the same sentence, in the same clause, in a like role; a possessive
+# is mostly its own subject's.
+NEAR = (120, 160)
+OWN = (160, 320)
+OBLIQUE_ARTICLES = frozenset(["den", "dem", "einen", "einem"])
+
+
+class Here(NamedTuple):
+    """An actor that the sentence mentions, with its grammatical role."""
+
+    actors: Actors
+    first: int
+    last: int
+    role: int
+    quoted: bool
+
+
+class Candidates:
+    """The actors of the sentences so far and of the one being read (``here``).
+
+    ``strangers``: unnamed people and bodies, with their features; ``many``: in which sentence an
+    actor was named by a noun for several ("Trump's advisers"); ``silent``: who said the last
+    sentence, and says "I" inside a quotation.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.focus = Focus()
+        self.strangers: dict[str, Features] = {}
+        self.many: dict[Actors, int] = {}
+        self.here: list[Here] = []
+        self.silent = ""
+
+    def start(self, view: View, found: list[Phrase], *, paragraph: bool) -> None:
+        """Begin the next sentence with the actors that it names and the unnamed it speaks of."""
+        self.focus.next(paragraph=paragraph)
+        self.here = [each for phrase in found for each in self._parts(view, found, phrase)]
+        for stranger in unnamed(self.document, view):
+            self.strangers[stranger.actor] = stranger.features
+            named = [h for h in self.here if not h.quoted and h.role == SUBJECT]
+            role = OBJECT if any(h.first < stranger.at for h in named) else SUBJECT
+            quoted = view.quoted(stranger.at) is not None
+            self.here.append(Here((stranger.actor,), stranger.at, stranger.at + 1, role, quoted))
+
+    def add(self, view: View, found: list[Phrase], phrase: Phrase) -> None:
+        """Add what a pronoun or description was found to mean."""
+        self.here.append(self._seen(view, found, phrase))
+
+    def finish(self, speaker: str) -> None:
+        """End the sentence: who said it, "" for the author."""
+        mentioned: dict[Actors, int] = {}
+        for each in self.here:
+            for key in _keys(each):
+                mentioned[key] = max(each.role, mentioned.get(key, 0))
+        self.focus.commit(mentioned, (speaker,) if speaker else ())
+        self.silent = speaker
+
+    def features(self, actors: Actors) -> Features:
+        """Gender, number and kind."""
+        return self.strangers.get(actors[0]) or features(self.document, actors)
+
+    def role(self, actors: Actors) -> int:
+        """The role an actor had when it was met last, 0 for never."""
+        trace = self.focus.traces.get(actors)
+        return trace.role if trace else 0
+
+    def weights(
+        self, view: View, at: int, *, reach: int, case: str = SUBJECT_CASE, telling: bool = False
+    ) -> dict[Actors, float]:
+        """The salience of everybody met before token ``at``, for a pronoun of that case.
+
+        ``telling``: "..., he said": who is named in what he says counts half.
+        """
+        near = OWN if case == POSSESSIVE else NEAR
+        roles = (OBJECT, OBLIQUE) if case in (OBJECT_CASE, DATIVE) else (SUBJECT,)
+        inside, start = view.quoted(at) is not None, segment(view, at)[0]
+        weights = {actors: self.focus.weight(actors) for actors in self.focus.recent(reach)}
+        best: dict[Actors, float] = {}
+        for each in self.here:
+            if each.last > at or (each.quoted and not inside):
+                continue
+            if inside and not each.quoted and each.role == SUBJECT:
+                continue  # who speaks says "I"
+            bonus = near[each.first >= start] if each.role in roles else 0
+            weight = each.role * 0.5 if telling else each.role + bonus
+            for key in _keys(each):
+                best[key] = max(weight, best.get(key, 0.0))
+        for key, weight in best.items():
+            weights[key] = weights.get(key, 0.0) + weight
+        if inside and self.silent:
+            weights.pop((self.silent,), None)
+        return weights
+
+    def _parts(self, view: View, found: list[Phrase], phrase: Phrase) -> list[Here]:
+        """A phrase and, where it joins several, each of them by itself."""
+        whole = self._seen(view, found, phrase)
+        inside = [m for m in view.mentions if phrase.first <= m.first < phrase.last]
+        return [whole] + [
+            Here((m.actor,), m.first, m.last, whole.role, whole.quoted)
+            for m in inside
+            if len(phrase.actors) > 1 and not m.inside and m.actor in phrase.actors
+        ]
+
+    def _seen(self, view: View, found: list[Phrase], phrase: Phrase) -> Here:
+        """A phrase with its role: the first bare one of a clause is its subject."""
+        start, _ = segment(view, phrase.first)
+        before = any(p.nominal and start <= p.first < phrase.first for p in found)
+        if phrase.modifier or phrase.genitive:
+            role = EMBEDDED
+        elif phrase.preposition:
+            role = OBLIQUE
+        else:
+            role = OBJECT if before or phrase.article in OBLIQUE_ARTICLES else SUBJECT
+        quoted = view.quoted(phrase.first) is not None
+        if _several(self.document, view, phrase):
+            self.many[phrase.actors] = self.focus.now
+        return Here(phrase.actors, phrase.first, phrase.last, role, quoted)
+
+
+def _keys(each: Here) -> set[Actors]:
+    """Those named together, and each by itself."""
+    return {each.actors, *((actor,) for actor in each.actors)}
+
+
+def _several(document: Document, view: View, phrase: Phrase) -> bool:
+    """Whether the noun that a state or body is named by means several: "Trump's advisers"."""
+    word = view.lower[phrase.last - 1]
+    if phrase.last - phrase.first < 2 or phrase.modifier:
+        return False
+    office = office_at(view.lower, view.words, phrase.last - 1, document.language)
+    ending = "s" if document.language == "en" else ("innen", "ter", "er", "n")
+    return office is not None and word.endswith(ending)
