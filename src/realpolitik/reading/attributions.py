@@ -141,7 +141,7 @@ def _body_from(document: Document, view: View, at: int) -> str:
 
 def _state(document: Document, actor: str) -> str:
     """For whom a person's spokesman speaks."""
-    return document.root(actor) if document.records[actor].kind == "person" else actor
+    return document.root(actor) if document.kind(actor) == "person" else actor
 
 
 def _short(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:

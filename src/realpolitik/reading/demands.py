@@ -62,7 +62,7 @@ def _demanded(scene: Scene, hit: VerbHit) -> list[Link]:
     start = view.tokens[asked.last - 1].start - view.sentence.start
     match = STOPPING[document.language].search(view.sentence.quote, start)
     near = match is not None and match.start() - start < (60 if document.language == "en" else 200)
-    sources = subject(document, view, scene.found, hit, scene.memory) if near else ()
+    sources = subject(document, view, scene.found, hit) if near else ()
     return [
         Link(
             source, target, "opposes", -1, "diplomacy", hit.at, hit.first, hit.last,

@@ -102,7 +102,7 @@ def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     """
     if hit.infinite or hit.first < 2 or view.words[hit.first - 1] != ",":
         return ()
-    near = [p for p in found if p.nominal and document.records[p.actors[0]].kind == "person"]
+    near = [p for p in found if p.nominal and document.kind(p.actors[0]) == "person"]
     start, end = segment(view, hit.first - 2)
     before = [p for p in near if start <= p.first and p.last <= end and p.first <= start + 1]
     own = hit.at - hit.first <= 2 and start and view.words[start - 1] == ","

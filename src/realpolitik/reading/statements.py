@@ -162,7 +162,7 @@ class Speech:
         if ":" not in view.words[max(0, at - 3) : at]:
             return ""
         owners = [p for p in found if p.genitive and p.last < at]
-        persons = [a for p in owners for a in p.actors if self.document.records[a].kind == "person"]
+        persons = [a for p in owners for a in p.actors if self.document.kind(a) == "person"]
         return persons[-1] if persons else ""
 
     def _content(self, view: View) -> tuple[int, int]:

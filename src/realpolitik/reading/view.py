@@ -93,6 +93,10 @@ class Document:
         record = self.records.get(actor)
         return record.parent if record else ""
 
+    def kind(self, actor: str) -> str:
+        """What kind of actor it is; "people" where nobody is named (diplomats, a ministry)."""
+        return self.records[actor].kind if actor in self.records else "people"
+
     def name(self, actor: str) -> str:
         """The actor's name."""
         return self.records[actor].name if actor in self.records else actor

@@ -59,7 +59,7 @@ def _opening_for(document: Document, view: View, found: list[Phrase]) -> list[Vi
     """ "For Jan Nowak, who ..., the quarrel is about money", "Für Jan Nowak ist ..."."""
     if view.lower[0] not in ("for", "für") or not found or found[0].first > 1:
         return []
-    person = document.records[found[0].actors[0]].kind == "person"
+    person = document.kind(found[0].actors[0]) == "person"
     closed = view.words[found[0].last : found[0].last + 1] == [","]
     being = view.lower[found[0].last : found[0].last + 1] in (
         ["ist"],
