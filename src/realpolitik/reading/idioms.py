@@ -100,7 +100,7 @@ def _summoned(scene: Scene, hit: VerbHit, frame: Frame) -> list[Link]:
     """ "Oslo's envoy was summoned to the ministry in Riga": whose ministry it is does it."""
     inside = [p for p in scene.found if hit.first <= p.first < hit.last]
     seats = [p for p in inside if p.preposition in ("to", "in", "into", "ins") and p.last > hit.at]
-    whose = subject(scene.document, scene.view, scene.found, hit, scene.memory)
+    whose = subject(scene.document, scene.view, scene.found, hit)
     owned = next((p.actors for p in inside if p.genitive and p.last <= hit.at), whose)
     return (
         between(scene, hit, frame, seats[-1].actors, seats[-1]._replace(actors=owned))
