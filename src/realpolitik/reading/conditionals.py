@@ -39,10 +39,19 @@ class Condition(NamedTuple):
 @functools.cache
 def _patterns(language: str) -> list[tuple[str, str, re.Pattern[str]]]:
     return [
-        (form, strength, re.compile(pattern))
+        (form, strength, re.compile(_filled(pattern)))
         for row_language, form, strength, pattern in rows("conditions")
         if row_language == language
     ]
+
+
+def _filled(pattern: str) -> str:
+    """A pattern with the verbs that open (<V>) or follow (<v>) a conditional clause."""
+    if "<v>" not in pattern:
+        return pattern
+    verbs = rows("openers")[0][1].split()
+    opening = "|".join(verb.capitalize() for verb in verbs)
+    return pattern.replace("<V>", f"(?:{opening})").replace("<v>", "|".join(verbs))
 
 
 def find_conditions(text: str, language: str) -> list[Condition]:
@@ -65,6 +74,8 @@ Span = tuple[int, int]
 
 def _parts(text: str, match: re.Match[str], form: str) -> tuple[Span, Span] | None:
     """Condition and consequence: the clause with the marker, and what depends on it."""
+    if match.groupdict().get("c"):
+        return _told(text, match)
     opener = AFTER.search(match.group())
     start = match.start() + (opener.start() if opener else 0)
     left, right = (
@@ -90,6 +101,16 @@ def _parts(text: str, match: re.Match[str], form: str) -> tuple[Span, Span] | No
         if consequence == (0, 0):
             return _halves(text, start, right)
     return _trim(text, *condition), _trim(text, *consequence)
+
+
+def _told(text: str, match: re.Match[str]) -> tuple[Span, Span] | None:
+    """The condition that a pattern marks, and the rest of the sentence, after it or before."""
+    first, last = match.span("c")
+    end = re.search(r"[.!?]?[”“\"»«]?$", text)
+    after = _trim(text, last, end.start() if end else len(text))
+    before = _trim(text, 0, first)
+    consequence = max(after, before, key=lambda span: span[1] - span[0])
+    return (_trim(text, first, last), consequence) if consequence[1] > consequence[0] else None
 
 
 def _halves(text: str, start: int, end: int) -> tuple[Span, Span] | None:

@@ -1,0 +1,64 @@
+"""Conditionals and causal claims in sentences made for them."""
+
+import pytest
+
+from realpolitik.reading.conditionals import find_conditions
+
+CLAIMS = [
+    ("de", "Platzt das Treffen, ist der Plan tot."),
+    ("de", "Verliere er die Wahl, trete er zurück, kündigte er an."),
+    ("de", "Ohne den Hafen, meint Sorel, breche der Handel zusammen."),
+    ("de", "Man brauche Geld, sonst drohe der Bankrott."),
+    ("de", "Nur mit einem Vertrag lasse sich der Streit beilegen."),
+    ("de", "Wer zahlt, der darf bestimmen."),
+    ("de", "Der Beitritt setzt voraus, dass alle zustimmen."),
+    ("de", "Ein Verbot würde die Preise verdoppeln und die Industrie schwächen."),
+    ("en", "Should the talks fail, the port will close."),
+    ("en", '"Were he to resign, the party would split," she said.'),
+    ("en", "Once the treaty is signed, troops will leave."),
+    ("en", "Without money the plan will fail."),
+    ("en", "Absent a deal, the tariffs rise in May."),
+    ("en", "A longer war would ruin both."),
+    ("en", "As long as prices rise, nobody will sell."),
+    ("en", "Pay now; otherwise the bridge will fall."),
+    ("en", "It depends on Peru."),
+]
+NO_CLAIMS = [
+    ("de", "Kommt hinzu, dass der Winter naht."),
+    ("de", "Ohne zu zögern, lehnte er ab."),
+    ("de", "Das ist anders als sonst."),
+    ("de", "Er fragte, ob sie komme."),
+    ("de", "Wegen des Regens fiel das Treffen aus."),
+    ("en", "They met at once."),
+    ("en", "He once led the army."),
+    ("en", "He left without a word."),
+    ("en", "He asked whether she would come."),
+    ("en", "He said he would go."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CLAIMS)
+def test_claims(language, text):
+    (claim,) = find_conditions(text, language)
+    assert text[slice(*claim.condition)] in text[claim.start : claim.end]
+    assert text[slice(*claim.consequence)]
+    assert claim.condition != claim.consequence
+
+
+@pytest.mark.parametrize(("language", "text"), NO_CLAIMS)
+def test_no_claims(language, text):
+    assert find_conditions(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "condition", "consequence"),
+    [
+        ("de", "Platzt das Treffen, ist der Plan tot.", "Platzt das Treffen", "ist der Plan tot"),
+        ("en", "Should the talks fail, the port will close.", "Should the talks fail",
+         "the port will close"),
+    ],
+)  # fmt: skip
+def test_a_clause_that_opens_with_its_verb_is_the_condition(language, text, condition, consequence):
+    (claim,) = find_conditions(text, language)
+    assert text[slice(*claim.condition)] == condition
+    assert text[slice(*claim.consequence)] == consequence
