@@ -46,3 +46,31 @@ def test_a_view_has_an_owner(language, text, speaker):
 )
 def test_idioms_of_speech(language, text, speaker):
     assert speakers(text, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Criticism of the quota came from Norway.", ["norway"]),
+        ("en", "The boat came from Norway.", []),
+        ("en", "Norway let it be known that nets were scarce.", ["norway"]),
+        ("en", "Norway waved the charge away.", ["norway"]),
+        ("en", "Iceland was accused by Norway of theft.", ["norway"]),
+        ("en", "Iceland was supplied by Norway with nets.", []),
+        ("de", "Aus Norwegen kam eine Warnung an die Fischer.", ["norway"]),
+        ("de", "Aus Norwegen kam ein Boot voller Heringe.", []),
+        ("de", "Norwegen wurde noch deutlicher: Die Netze seien geraubt.", ["norway"]),
+        ("de", "Norwegen hat drei Sorgen: Netze, Boote, Heringe.", []),
+        ("de", "Diplomaten zufolge fehlen Netze.", ["diplomats"]),
+        ("de", "Island wurde von Norwegen scharf kritisiert.", ["norway"]),
+    ],
+)
+def test_words_come_from_somewhere(language, text, speaker):
+    assert speakers(text, language) == speaker
+
+
+def test_a_report_goes_on_in_a_tense_shifted_back():
+    text = "Norway said that boats were late. Iceland had stolen the nets. Herring is a fish."
+    assert speakers(text, "en") == ["norway", "norway"]
+    text = "Norway said that boats were late. In 1976 Iceland had won the last dispute."
+    assert speakers(text, "en") == ["norway"]

@@ -110,11 +110,12 @@ def _sources(document: Document, view: View, found: list[Phrase]) -> list[Saying
             body = _body_from(document, view, _token(view, end))
             if body:
                 cues.append(Saying((body,), _token(view, end), "according-to", "say"))
-    return cues + [
-        Saying(phrase.actors, phrase.first, "zufolge", "say")
-        for phrase in found
-        if view.lower[phrase.last : phrase.last + 1] == ["zufolge"]
-    ]
+    for at in (k for k, word in enumerate(view.lower) if word == "zufolge" and k):
+        named = [p.actors for p in found if p.last == at]
+        unnamed = anonymous_name(document, view, at - 1)
+        who = named[0] if named else (unnamed,) if unnamed else ()
+        cues += [Saying(who, at - 1, "zufolge", "say")] if who else []
+    return cues
 
 
 def _replies(view: View, found: list[Phrase]) -> list[Saying]:

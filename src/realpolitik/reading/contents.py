@@ -78,7 +78,8 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
     if act == "warn":
         return bool({"vor", "of", "against"} & (clause if document.language == "de" else after))
     if act == "talk":
-        return hit.verb.name == "sprechen" and "von" in after
+        spoken = hit.verb.name == "speak" and view.lower[hit.at + 1 : hit.at + 2] == ["of"]
+        return spoken or (hit.verb.name == "sprechen" and "von" in after)
     if act == "refer":
         return bool({"auf", "an", "to"} & after)
     return act == "announce" or (act == "raise" and bool(RAISED.search(view.sentence.quote)))

@@ -9,6 +9,7 @@ from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.reporting import reporting_verbs
 from realpolitik.reading.segments import VerbHit, find_verbs, segment
+from realpolitik.reading.sources import before_colon, came_from
 from realpolitik.reading.strangers import stranger
 from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import Document, View
@@ -22,6 +23,7 @@ UNSAID = frozenset(
 )  # fmt: skip
 SPOKEN = ("say", "warn", "announce", "talk", "attitude")
 QUOTED = ("quote", "cite", "zitieren")  # who "is quoted" speaks
+NEAR = 8
 MODALS = frozenset(
     ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
      "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "will", "wollen", "wird",
@@ -62,7 +64,28 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             speakers = anonymous(document, view, hit)
         if speakers and speakers != ("author",) and has_content(document, view, hit, act):
             cues.append(Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated))
+    cues = cues or _placed(document, view, found)
     return _outer(view, sorted(cues, key=lambda cue: cue.at))
+
+
+def _placed(document: Document, view: View, found: list[Phrase]) -> list[Saying]:
+    """Where no verb speaks: what stands before a colon, or where the words came from."""
+    behind = before_colon(document, view, found)
+    before = [Saying(behind, 0, "before-colon", "say")] if behind else []
+    came = [Saying(who, 0, "came-from", "say") for who in came_from(document, view, found)]
+    return [*before, *came, *_agents(view, found, document.language)]
+
+
+def _agents(view: View, found: list[Phrase], language: str) -> list[Saying]:
+    """ "stands accused by X of ...", "wurde von X scharf kritisiert": the agent judges."""
+    by = ("by",) if language == "en" else ("von", "durch", "vom")
+    return [
+        Saying(p.actors, hit.at, f"speech:{hit.verb.name}", hit.verb.cells[0])
+        for hit in find_verbs(view, "speech", language)
+        if hit.passive and not hit.negated and hit.verb.cells[0] in ("judge", "demand")
+        for p in found
+        if p.preposition in by and hit.first <= p.first < hit.last and abs(p.first - hit.at) <= NEAR
+    ][:1]
 
 
 def _speakers(
@@ -139,7 +162,8 @@ def _act(view: View, hit: VerbHit) -> str:
     nexts = view.lower[hit.at + 1 : hit.last]
     if act == "call" and nexts[:1] == ["for"]:
         return "demand"
-    return "demand" if hit.verb.name == "ask" and "to" in nexts and nexts[0] != "to" else act
+    asks = "to" in nexts or "for" in nexts[1:6]
+    return "demand" if hit.verb.name == "ask" and asks and nexts[0] != "to" else act
 
 
 def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
@@ -172,10 +196,16 @@ def _outer(view: View, cues: list[Saying]) -> list[Saying]:
             outer = None  # "According to X, Y objected to Z": Y's act is told
         if outer is not None:
             between = view.lower[outer.at : cue.at]
-            if not any(word in APART for word in between):
+            if not (any(word in APART for word in between) or _joined(between)):
                 continue
         kept.append(cue)
     return kept
+
+
+def _joined(between: list[str]) -> bool:
+    """ "..., and Y rejected it": a clause of its own, if it is not told as past ("had")."""
+    starts = [k for k, word in enumerate(between[:-1]) if word == "," and between[k + 1] == "and"]
+    return bool(starts) and not {"had", "has", "would"} & {*between[starts[-1] :]}
 
 
 def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:

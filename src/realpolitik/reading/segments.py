@@ -46,6 +46,7 @@ BE = {
 
 
 IDIOM = 6
+PARTED = ("aside", "off", "down", "away")  # "brushed that aside"
 
 
 class Verb(NamedTuple):
@@ -142,7 +143,7 @@ def _titled(view: View) -> bool:
 def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     first, last = segment(view, at)
     word = view.lower[at]
-    if language == "en" and _nouny(view, at):
+    if language == "en" and (_nouny(view, at) or _noun(view, verb, at)):
         return None
     near = view.lower[first:last]
     have = any(w in HAVE[language] for w in near)
@@ -185,7 +186,8 @@ def _incomplete(
         noun = wanted[0][1:]
         return noun not in near or bool(WORDS["en"].prepositions & {*near[: near.index(noun)]})
     if language == "en":
-        return view.lower[at + 1 : at + 1 + len(wanted)] != wanted
+        parted = wanted[0] in PARTED and verb.particle in view.lower[at + 1 : min(last, at + 5)]
+        return view.lower[at + 1 : at + 1 + len(wanted)] != wanted and not parted
     if not only_finite or (len(wanted) == 1 and view.lower[at].startswith(verb.particle)):
         return False
     if at and view.lower[at - 1] == verb.particle and at - segment(view, at)[0] <= 2:
@@ -214,6 +216,13 @@ def _passive(view: View, at: int) -> bool:
             return False
         k -= 1
     return False
+
+
+def _noun(view: View, verb: Verb, at: int) -> bool:
+    """ "the last dispute", "a softer note": a bare form after an article and one other word."""
+    bare = view.lower[at] == verb.name.split()[0]
+    articled = at > 1 and view.lower[at - 2] in NOUNY - {"that", "this"}
+    return bare and articled and not view.lower[at - 1].endswith("s")
 
 
 def _nouny(view: View, at: int) -> bool:

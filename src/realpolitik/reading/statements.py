@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.attributions import Saying
+from realpolitik.reading.backshift import backshifted
 from realpolitik.reading.discourse import Discourse
 from realpolitik.reading.interviews import turns
 from realpolitik.reading.phrase import Phrase
@@ -40,7 +41,7 @@ class Said(NamedTuple):
 
 def _cued(said: Said) -> bool:
     """Whether a cue in the sentence itself names the speaker."""
-    return said.rule not in ("konjunktiv-goes-on", "quotation-goes-on")
+    return said.rule not in ("konjunktiv-goes-on", "quotation-goes-on", "backshift-goes-on")
 
 
 class Speech:
@@ -155,6 +156,10 @@ class Speech:
                     "konjunktiv-goes-on",
                 )
             ]
+        direct = self.document.language == "en" and view.sentence.block == self.last_block
+        spoke = self.discourse.memory.spoke
+        if direct and spoke and backshifted(view):
+            return [Said(spoke, 0, len(view.tokens), "reported", "backshift-goes-on")]
         return []
 
     def _possessor(self, view: View, found: list[Phrase], at: int) -> str:

@@ -1,0 +1,75 @@
+"""Where words come from: "Aus Rom heißt es", "criticism came from Rome", "Rom droht: ..."."""
+
+import re
+
+from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.subjunctive import subjunctive
+from realpolitik.reading.view import Document, View
+
+__all__ = ["before_colon", "came_from"]
+
+WORDS_OF = {
+    "en": re.compile(
+        r"criticism|praise|condemnation|warnings?|support|applause|objections?|protests?|rebuke|"
+        r"denials?|threats?|calls?|appeals?|demands?|scorn|rejection|approval|reply|response|"
+        r"congratulations|thanks|reactions?|words?|encouragement|scepticism|skepticism"
+    ),
+    "de": re.compile(
+        r"Kritik|Lob|Tadel|Warnung(?:en)?|Zustimmung|Beifall|Widerspruch|Einwände|Proteste?|"
+        r"Absagen?|Drohung(?:en)?|Aufrufe?|Appelle?|Forderung(?:en)?|Spott|Ablehnung|Antwort|"
+        r"Glückwünsche|Dank|Reaktion(?:en)?|Zuspruch|Skepsis|Rückendeckung"
+    ),
+}
+CAME = frozenset(["came", "comes", "come", "kam", "kamen", "kommt", "kommen"])
+FROM = frozenset(["from", "aus", "von", "vom"])
+SPEAKERS = ("person", "state", "organisation", "party", "government", "faction", "group")
+HEARD = frozenset(
+    ["heißt", "hieß", "verlautet", "verlautete", "war", "ist", "drang", "dringt", "kam", "kommt"]
+)
+
+
+def came_from(document: Document, view: View, found: list[Phrase]) -> list[tuple[str, ...]]:
+    """Who speaks in "Criticism came from X", "Aus X kam eine Warnung", "Aus X hieß es, ..."."""
+    language = document.language
+    heard = language == "de" and view.lower[0] == "aus" and subjunctive(view)
+    heard = heard and bool(HEARD & {*view.lower[1:8]})
+    at = next((k for k, word in enumerate(view.lower) if word in CAME), -1)
+    told = at >= 0 and any(
+        WORDS_OF[language].fullmatch(word if language == "de" else word.lower())
+        for word in view.words[max(0, at - 6) : at + 7]
+    )
+    if not (heard or told):
+        return []
+    return [
+        p.actors
+        for p in found
+        if p.preposition in FROM
+        and (heard or abs(p.first - at) <= 5 or p.last == at)
+        and _speaks(document, p)
+    ][:1]
+
+
+def before_colon(document: Document, view: View, found: list[Phrase]) -> tuple[str, ...]:
+    """Whose words follow a colon, whatever the verb: "X wird deutlich: Man sei ...", "X: "..."".
+
+    The words must be a quotation or, in German, stand in the Konjunktiv.
+    """
+    at = next((k for k, word in enumerate(view.words) if word == ":"), 0)
+    if at < 3 or view.quoted(at) is not None or at + 2 >= len(view.words):
+        return ()
+    quoted = any(q.kind == "speech" and 0 < q.first - at <= 2 for q in view.quotations)
+    reported = document.language == "de" and subjunctive(view) and not _subjunctive_before(view, at)
+    if not (quoted or reported):
+        return ()
+    clause = max([k + 1 for k in range(at) if view.words[k] in ";"], default=0)
+    acting = [p for p in found if clause <= p.first < at and p.nominal and _speaks(document, p)]
+    return acting[0].actors if acting else ()
+
+
+def _subjunctive_before(view: View, at: int) -> bool:
+    return any(word in ("sei", "seien", "habe", "werde", "könne") for word in view.lower[:at])
+
+
+def _speaks(document: Document, phrase: Phrase) -> bool:
+    record = document.records.get(phrase.actors[0])
+    return record is not None and record.kind in SPEAKERS
