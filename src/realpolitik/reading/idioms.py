@@ -12,6 +12,7 @@ from realpolitik.reading.view import View
 
 __all__ = ["companion", "idiom_links"]
 
+SEATS = ("to", "in", "into", "ins", "by", "from")
 RELATIVE = ("die", "das", "der", "den", "welche", "which", "that")
 SHORT = 4  # shorter words have no endings of their own
 REACH = 8  # the noun of an English idiom stands this near behind its verb
@@ -44,6 +45,8 @@ def companion(view: View, hit: VerbHit, wanted: str, language: str) -> int:
         noun = next((k for k in (hit.first - 2,) if _starts(view, k, wanted, language)), -1)
         if noun >= 0:
             return noun
+    if not wanted:
+        return hit.at
     for words in wanted.split("|"):
         parts = words.split()
         for k in range(first, last - len(parts) + 1):
@@ -99,7 +102,7 @@ def _at(scene: Scene, hit: VerbHit, noun: int) -> list[Link]:
 def _summoned(scene: Scene, hit: VerbHit, frame: Frame) -> list[Link]:
     """ "Oslo's envoy was summoned to the ministry in Riga": whose ministry it is does it."""
     inside = [p for p in scene.found if hit.first <= p.first < hit.last]
-    seats = [p for p in inside if p.preposition in ("to", "in", "into", "ins") and p.last > hit.at]
+    seats = [p for p in inside if p.preposition in SEATS and p.last > hit.at]
     whose = subject(scene.document, scene.view, scene.found, hit)
     owned = next((p.actors for p in inside if p.genitive and p.last <= hit.at), whose)
     return (

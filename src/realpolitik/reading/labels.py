@@ -16,6 +16,7 @@ from realpolitik.reading.view import View
 __all__ = ["label_links", "label_sign"]
 
 KINDS = {1: "supports", -1: "opposes"}
+EYES = ("für", "for", "to")
 NEAR = 4  # the object stands this near behind an English verb of calling
 WIDE = 8  # a label ends this far behind its verb
 NOT = frozenset(
@@ -57,6 +58,7 @@ def label_links(scene: Scene) -> list[Link]:
     for hit in find_verbs(scene.view, "callings", scene.document.language, every=True):
         if not (hit.passive or hit.negated or hit.infinite):
             links += _called(scene, hit)
+    links += _in_the_eyes_of(scene)
     for said in scene.said:
         if partisan(scene.document, said.speaker):
             links += _said_to_be(scene, said.speaker)
@@ -135,6 +137,23 @@ def _said_to_be(scene: Scene, speaker: str) -> list[Link]:
             and not document.related(document.root(speaker), document.root(other))
         ]
     return links
+
+
+def _in_the_eyes_of(scene: Scene) -> list[Link]:
+    """ "Für Riga ist Oslo ein Partner", "To Riga, Oslo is a threat": what it is for somebody."""
+    view, document = scene.view, scene.document
+    opening = next((p for p in scene.found if p.first <= 1 and p.preposition in EYES), None)
+    if opening is None:
+        return []
+    copula = next((k for k, w in enumerate(view.lower) if w in COPULAS[document.language]), -1)
+    whom = [p for p in scene.found if p.nominal and abs(p.first - copula) <= 2]
+    sign = label_sign(view.lower[copula + 1 :], document.language) if copula > 0 and whom else 0
+    return [
+        _link((one, other), sign, (copula, 0, copula + 1), "for")
+        for one in opening.actors
+        for other in (whom[0].actors if sign else ())
+        if not document.related(one, other)
+    ]
 
 
 def _predicate(view: View, at: int) -> list[str]:

@@ -9,7 +9,7 @@ from realpolitik.reading.words import WORDS
 
 __all__ = ["holder_of", "sources_of"]
 
-AGENTS = {"de": ("durch", "von", "seitens"), "en": ("by", "from")}
+AGENTS = {"de": ("durch", "von", "seitens", "aus"), "en": ("by", "from")}
 
 
 def sources_of(scene: Scene, at: int, frame: Frame) -> tuple[tuple[str, ...], str]:

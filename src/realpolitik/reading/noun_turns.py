@@ -14,9 +14,11 @@ DEMANDED = frozenset(
     ["müsse", "müssten", "muss", "müssen", "solle", "sollten", "sollen", "soll", "should", "must"]
 )
 STRAINED = re.compile(
-    r"(?:strain|worsen|sour|tense|icy|frosty|poison|deteriorat|collaps|bad$|poor$|rocky|broken|"
+    r"(?:strain|low$|nadir|fray|chill|freez|suffer|crisis|frozen|hostile|cool|difficult|damag|ruin|wreck|undermin|"
+    r"strain|worsen|sour|tense|icy|frosty|poison|deteriorat|collaps|bad$|poor$|rocky|broken|"
     r"rupture|angespannt|schlecht|verschlechter|vergiftet|zerrüttet|eisig|frostig|belastet|"
-    r"abgekühlt|tiefpunkt|gestört)"
+    r"abgekühlt|krise|gespannt|zerbroch|erkaltet|frost|gefrierpunkt|nullpunkt|getrübt|ruin|unterkühlt|"
+    r"tiefpunkt|gestört)"
 )
 
 

@@ -84,9 +84,12 @@ def _phrase(document: Document, view: View, mention: Mention) -> Phrase | None:
                 Phrase((actor,), mention.first, max(last, noun), modifier=True, head=noun - 1),
             )
         actor, last = head
-    elif document.language == "en" and mention.genitive and last + 1 < len(view.tokens):
-        for at in range(last + 1, min(last + 4, len(view.tokens))):
-            body = body_at(view.lower, view.words, at, "en")
+    elif mention.genitive and last + 1 < len(view.tokens):
+        german = document.language == "de"
+        for at in range(last + 1 - german, min(last + 4 - german, len(view.tokens))):
+            body = body_at(view.lower, view.words, at, document.language)
+            if german and view.tokens[at].capital and body is None:
+                break
             if body is not None and body.kind == "government":
                 if document.records[actor].kind == "person":
                     actor = document.root(actor)  # "General X's government"

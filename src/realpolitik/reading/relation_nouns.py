@@ -28,6 +28,7 @@ SHARED = re.compile(
 )
 RECEIVED = re.compile(
     r"(?:erh[ai]el?t(?:en|e)?|erhielt(?:en)?|erhalten|bek[aä]m(?:en)?|bekommt|bekommen|"
+    r"freut\w*|hofft\w*|rechne\w+|profitier\w+|bau\w+|setz\w+|enjoyed|benefit\w*|relie[sd]|"
     r"genießt|fand|findet|lob\w*|dankt\w*|begrüß\w*|würdig\w*|prais\w+|thank\w*|welcom\w+|"
     r"receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
 )
@@ -201,7 +202,10 @@ def _pair(view: View, found: list[Phrase], at: int) -> Phrase | None:
             continue
         between = phrase.preposition in ("zwischen", "between") and 0 < phrase.first - at <= REACH
         compound = phrase.modifier and phrase.head == at
+        opening = phrase.preposition in ("zwischen", "between") and phrase.first <= 2 < at
         if (between and clear(view, at + 1, phrase.first)) or compound:
+            return phrase
+        if opening and phrase.last < at and clear(view, phrase.last, at):
             return phrase
     return None
 

@@ -1,11 +1,13 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
+import re
+
 from realpolitik.reading.firsthand import quoting
-from realpolitik.reading.frames import Frame, Link, frame_of
+from realpolitik.reading.frames import SIGNS, Frame, Link, frame_of
 from realpolitik.reading.objects import relative
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
-from realpolitik.reading.segments import BE, VerbHit, find_verbs
+from realpolitik.reading.segments import BE, FEELS, VerbHit, find_verbs
 from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
@@ -18,10 +20,18 @@ AGENT = {"de": ("von", "durch"), "en": ("by",)}
 EACH_OTHER = frozenset(["einander", "gegenseitig", "sich"])
 
 
+GERUND = ("for", "of", "from")
+OTHERS = re.compile(
+    r"(?:neighbou?r|nachbar|friend|freund|allies|ally|enem|feind|gegner|rival|partner|critic|kritiker|"
+    r"opposition|rebel|minorit|minderheit|oppone|victim|opfer|creditor|gläubiger|exile|verbündet)"
+)
+EVERYBODY = re.compile(
+    r"(?:nobody|no one|everyone|everybody|many|most|few|niemand|alle|viele|wenige) "
+)
 NEAR = 4
 TURNING = frozenset(
     ["trauen", "vertrauen", "mögen", "fallenlassen", "trust", "like", "abandon", "desert",
-     "forsake", "respect", "respektieren", "schätzen", "tolerate", "dulden"]
+     "forsake", "forgive", "verzeihen", "respect", "respektieren", "schätzen", "tolerate", "dulden"]
 )  # fmt: skip
 MOODS = frozenset(
     ["anger", "irritate", "infuriate", "alarm", "please", "reassure", "weaken", "threaten",
@@ -40,8 +50,7 @@ def verb_links(scene: Scene) -> list[Link]:
 
 def nominalised(scene: Scene, hit: VerbHit) -> Scene:
     """The scene with the phrases the verb may govern: adjectives that tell whose a thing is too."""
-    language = scene.document.language
-    known = [p for p in scene.found if not p.modifier or _owning(scene.view, p, hit, language)]
+    known = [p for p in scene.found if not p.modifier or _owning(scene.view, p, hit)]
     return scene._replace(found=[p._replace(modifier=False) for p in known])
 
 
@@ -60,10 +69,10 @@ def act_links(scene: Scene, hit: VerbHit) -> list[Link]:
     return _passive(scene, hit) if hit.passive else _links(scene, hit)
 
 
-def _owning(view: View, phrase: Phrase, hit: VerbHit, language: str) -> bool:
+def _owning(view: View, phrase: Phrase, hit: VerbHit) -> bool:
     """ "backed the Bolivian claim", "expelled two Chinese ships": whose it is that is meant."""
     if phrase.modifier and phrase.preposition in _places(hit):
-        return frame_of(view.lower[phrase.head], language) is None
+        return True
     return (
         phrase.modifier
         and not phrase.preposition
@@ -88,8 +97,11 @@ def _plain(view: View, at: int) -> bool:
 def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     kind, sign, _, wanted = hit.verb.cells[:4]
     sources = subject(scene.document, scene.view, scene.found, hit)
-    if not sources and hit.verb.name in MOODS:
-        sources = _doer(scene, hit)
+    if hit.infinite and scene.view.lower[hit.at - 1] in GERUND and hit.at - 1 > hit.first:
+        near = [p for p in scene.found if hit.first <= p.first < hit.at and p.nominal]
+        sources = near[-1].actors if near else sources  # "rebuked X for striking Y"
+    if not sources or hit.verb.name in MOODS:
+        sources = _doer(scene, hit) or sources or _everybody(scene, hit)
     links = []
     for want in wanted.split():
         place, _, own = want.partition(":")
@@ -97,14 +109,36 @@ def _links(scene: Scene, hit: VerbHit) -> list[Link]:
         for phrase in _arguments(scene, hit, place, sources):
             frame = Frame(turned, own or sign, hit.verb.cells[2], ())
             links += between(scene, hit, frame, sources, phrase)
-    if not links and len(sources) == 2 and _mutual(scene.view, hit, wanted):
-        links = [_pair(hit, sources)]
+    against = all(link.sign != SIGNS[sign] for link in links)
+    if against and len(sources) == 2 and _mutual(scene.view, hit, wanted):
+        links.append(_pair(hit, sources))
     return links
 
 
+def _everybody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """ "Nobody in Tbilisi trusts Moscow": a whole country, by its people."""
+    opener = " ".join(scene.view.lower[hit.first : hit.first + 2])
+    if not EVERYBODY.match(opener):
+        return ()
+    seats = [p for p in scene.found if hit.first < p.first <= hit.first + 3]
+    return next((p.actors for p in seats if p.preposition == "in"), ())
+
+
 def _doer(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
-    """ "Macron's call angered Moscow", "Ungarns Veto verärgerte Polen": whose deed it was."""
-    return next((p.actors for p in scene.found if p.genitive and p.first == hit.first), ())
+    """ "Macron's call angered Moscow", "Chinas Küstenwache rammte ...": whose deed it was."""
+    language = scene.document.language
+    for phrase in scene.found:
+        if not (
+            phrase.genitive and hit.first <= phrase.first <= hit.first + 2 and phrase.last < hit.at
+        ):
+            continue
+        noun = phrase.last + (scene.view.lower[phrase.last] in ("'s", "’s"))
+        if phrase.first > hit.first + 1:
+            noun = phrase.first - 1 - bool(phrase.article)
+        named = frame_of(scene.view.lower[noun], language)
+        people = named is not None and {"is", "gen"} & set(named[1].targets)
+        return () if people or OTHERS.match(scene.view.lower[noun]) else phrase.actors
+    return ()
 
 
 def between(
@@ -197,7 +231,7 @@ def _patients(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     """Who suffers what a passive verb says: its subject, or the noun "backed by X" tells of."""
     view = scene.view
     reduced = scene.document.language == "en" and not any(
-        w in BE["en"] for w in view.lower[max(hit.first, hit.at - 3) : hit.at]
+        w in BE["en"] | FEELS["en"] for w in view.lower[max(hit.first, hit.at - 3) : hit.at]
     )
     if reduced:
         return next((p.actors for p in scene.found if p.last == hit.at and not p.modifier), ())

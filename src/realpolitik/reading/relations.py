@@ -1,5 +1,7 @@
 """Signed relations between actors in a sentence, by frames; candidates for an analyst."""
 
+from collections.abc import Callable
+
 from realpolitik.reading.adjectives import adjective_links
 from realpolitik.reading.attributes import attribute_links
 from realpolitik.reading.blame import blame_links
@@ -28,10 +30,11 @@ def find_relations(scene: Scene) -> list[Link]:
     own = first_persons(scene)
     spoken = sorted([*spoken, *own], key=lambda p: p.first) if own else spoken
     unmasked = scene._replace(found=spoken)
+    idioms = idiom_links(unmasked)
     stated = [
-        *verb_links(unmasked),
-        *idiom_links(unmasked),
-        *noun_links(unmasked),
+        *idioms,
+        *_unless(verb_links(unmasked), idioms, lambda link, idiom: link.at == idiom.at),
+        *_unless(noun_links(unmasked), idioms, _contrary),
         *attribute_links(unmasked),
     ]
     stated += [*adjective_links(unmasked), *leaning_links(unmasked)]
@@ -50,6 +53,19 @@ def find_relations(scene: Scene) -> list[Link]:
     told = {(k.source, k.target, k.at) for k in links.values() if not k.negated}
     kept = [k for k in links.values() if not k.negated or (k.source, k.target, k.at) not in told]
     return sorted(kept, key=lambda link: link.first)
+
+
+def _unless(
+    links: list[Link], idioms: list[Link], taken: Callable[[Link, Link], bool]
+) -> list[Link]:
+    """The links that no idiom has taken."""
+    return [link for link in links if not any(taken(link, idiom) for idiom in idioms)]
+
+
+def _contrary(link: Link, idiom: Link) -> bool:
+    """ "stops its aid to X": the idiom says the opposite of what its noun would."""
+    same = {link.source, link.target} == {idiom.source, idiom.target}
+    return same and link.sign == -idiom.sign
 
 
 def _kind(document: Document, actor: str) -> str:

@@ -49,6 +49,13 @@ IDIOM = 6
 PARTED = ("aside", "off", "down", "away")  # "brushed that aside"
 
 
+FEELS = {
+    "de": frozenset(["fühlt", "fühlte", "fühlen", "fühlten", "sieht", "sah", "sehen", "wähnt"]),
+    "en": frozenset(["feels", "feel", "felt", "remains", "remain", "seems", "looks", "appears"]),
+}
+LETS = frozenset(["lässt", "ließ", "lasse", "lassen", "ließen"])
+
+
 class Verb(NamedTuple):
     """A verb of a table: its forms and the cells that follow them."""
 
@@ -159,6 +166,9 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
         )
         if not aided or not have:
             return VerbHit(verb, at, first, last, passive=True, negated=negated)
+    if _felt(view, verb, at, near, language):
+        lets = any(w in LETS for w in near)
+        return VerbHit(verb, at, first, last, passive=True, negated=negated and not lets)
     if word in verb.forms.participle and (be or have):
         passive = _passive(view, at) if language == "en" else be and not have
         if passive or have or word in verb.forms.finite:
@@ -172,6 +182,18 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
         or word.endswith("ing")
     )
     return VerbHit(verb, at, first, last, infinite=infinite, negated=negated)
+
+
+def _felt(view: View, verb: Verb, at: int, near: list[str], language: str) -> bool:
+    """ "fühlt sich von X verraten", "lässt sich von X nicht einschüchtern", "feels betrayed by"."""
+    word = view.lower[at]
+    if language == "en":
+        felt = at > 0 and view.lower[at - 1] in FEELS["en"]
+        return felt and word in verb.forms.participle
+    if "sich" not in near or "von" not in near:
+        return False
+    feels = word in verb.forms.participle and any(w in FEELS["de"] for w in near)
+    return feels or (word in verb.forms.infinitive and any(w in LETS for w in near))
 
 
 def _incomplete(
