@@ -21,6 +21,7 @@ OUGHT = frozenset(
     ["should", "must", "better", "ought", "needs", "has", "sollte", "sollten", "solle", "sollen",
      "müsse", "müssten", "muss", "müssen", "möge", "mögen"]
 )  # fmt: skip
+WHICH = frozenset(["who", "which", "whom", "whose", "where"])
 REMOTE = ("hypothetical", "question")
 COMPLAINING = frozenset(
     ["complain", "charge", "fume", "thunder", "rail", "allege", "snarl", "seethe", "gripe", "rage",
@@ -87,9 +88,10 @@ def _judged(scene: Scene, said: Said, hit: VerbHit, sign: int) -> list[Link]:
     if not _reported(view, said, hit, document.language):
         return []
     links = []
-    for doer in _doers(scene, hit):
-        if not _apart(scene, said.speaker, doer):
-            continue
+    doers = _doers(scene, hit)
+    if not all(_apart(scene, said.speaker, doer) for doer in doers):
+        return []
+    for doer in doers:
         hurt = [v for v in _victims(scene, hit, doer) if _apart(scene, said.speaker, v)]
         for source, target in [(doer, victim) for victim in hurt] or [(said.speaker, doer)]:
             rule = f"blame:{hit.verb.name}"
@@ -103,7 +105,7 @@ def _reported(view: View, said: Said, hit: VerbHit, language: str) -> bool:
         return True
     clause = view.lower[hit.first : hit.last]
     before = view.lower[max(0, hit.first - 1) : hit.first + 1]
-    if any(word in APART for word in before) or clause[:1] == ["who"]:
+    if any(word in APART for word in before) or WHICH & set(clause[:3]):
         return False
     if said.form in ("direct", "block"):
         return False

@@ -8,6 +8,7 @@ from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.pairs import pair_phrases
 from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.placing import is_actor, purpose, relative, verbal
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.words import WORDS
@@ -187,11 +188,13 @@ def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:
         k -= 1
     if article.startswith(("beide", "alle")) and document.records[phrase.actors[0]].kind == "state":
         return phrase
-    if german and (_relative(view, k, phrase.first) or _which(document, view, phrase)):
+    if german and (relative(view, k, phrase.first) or _which(document, view, phrase)):
         return phrase
     first = k + 1
+    if german and not article and verbal(view, first, phrase.first):
+        first = phrase.first
     preposition, genitive = phrase.preposition, phrase.genitive
-    if k >= 0 and view.lower[k] in words.prepositions and not _purpose(view, k):
+    if k >= 0 and view.lower[k] in words.prepositions and not purpose(view, k):
         preposition = FUSED.get(view.lower[k], view.lower[k])
     elif (
         german
@@ -199,7 +202,7 @@ def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:
         and article in ("der", "des", "eines", "einer", "dieser", "ihrer", "seiner")
     ):
         genitive = genitive or (
-            view.tokens[k].capital and view.tokens[k].word and not _is_actor(view, k)
+            view.tokens[k].capital and view.tokens[k].word and not is_actor(view, k)
         )
     if genitive and preposition == "" and k >= 0 and view.lower[k] in words.transparent:
         inner = _placed(document, view, phrase._replace(first=k, genitive=False))
@@ -221,30 +224,6 @@ def _which(document: Document, view: View, phrase: Phrase) -> bool:
         and view.words[at - 1] == ","
         and not view.tokens[phrase.first].glued
     )
-
-
-def _relative(view: View, at: int, first: int) -> bool:
-    """Whether "bei dem", "zu denen" before a bare name open a relative clause."""
-    pronoun = view.lower[at + 1] if at + 1 < first else ""
-    return (
-        at >= 1
-        and first == at + 2
-        and pronoun in ("dem", "der", "denen", "den", "die", "das")
-        and (view.words[at - 1] == "," or pronoun == "denen")
-        and view.lower[at] in WORDS["de"].prepositions
-        and any(m.first == first and m.form == "name" for m in view.mentions)
-    )
-
-
-def _purpose(view: View, at: int) -> bool:
-    """Whether "um" opens "um ... zu ..." and is no preposition."""
-    return view.lower[at] == "um" and any(
-        word == "zu" or re.match(r"\w+zu\w+en$", word) for word in view.lower[at + 1 : at + 9]
-    )
-
-
-def _is_actor(view: View, at: int) -> bool:
-    return any(m.first <= at < m.last and m.form != "adjective" for m in view.mentions)
 
 
 def _short(document: Document, view: View, found: list[Phrase]) -> list[Phrase]:

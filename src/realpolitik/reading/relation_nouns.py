@@ -33,7 +33,7 @@ RECEIVED = re.compile(
     r"receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
 )
 CALLING = re.compile(
-    r"(?:call|brand|label|dub|term|describ|denounc|derid|nannte|nennt|nannten|bezeichne|beschimpf|"
+    r"(?:accus|call|brand|label|dub|term|describ|denounc|derid|nannte|nennt|nannten|bezeichne|beschimpf|"
     r"schmäht|titulier)"
 )
 TARGET = re.compile(

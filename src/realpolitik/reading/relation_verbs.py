@@ -100,8 +100,9 @@ def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     if hit.infinite and scene.view.lower[hit.at - 1] in GERUND and hit.at - 1 > hit.first:
         near = [p for p in scene.found if hit.first <= p.first < hit.at and p.nominal]
         sources = near[-1].actors if near else sources  # "rebuked X for striking Y"
-    if not sources or hit.verb.name in MOODS:
-        sources = _doer(scene, hit) or sources or _everybody(scene, hit)
+    if not sources or hit.verb.name in MOODS or _owned_subject(scene, hit, sources):
+        lost = _owned_subject(scene, hit, sources)
+        sources = _doer(scene, hit) or (() if lost else sources) or _everybody(scene, hit)
     links = []
     for want in wanted.split():
         place, _, own = want.partition(":")
@@ -113,6 +114,13 @@ def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     if against and len(sources) == 2 and _mutual(scene.view, hit, wanted):
         links.append(_pair(hit, sources))
     return links
+
+
+def _owned_subject(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
+    """ "Oslos Nachbarn rügten Riga": what Oslo owns does it, not the name behind the verb."""
+    opens = any(p.genitive and p.first == hit.first and p.last < hit.at for p in scene.found)
+    before = any(p.actors == sources and p.first < hit.at for p in scene.found if p.nominal)
+    return opens and not before and scene.document.language == "de"
 
 
 def _everybody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
@@ -178,8 +186,9 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     view, language = scene.view, scene.document.language
     inside = [p for p in scene.found if hit.first <= p.first < hit.last and p.actors != sources]
     if place == "obj":
+        given = hit.verb.cells[0] in ("aids", "trades")  # what is given has another owner
         nominal = [p for p in inside if p.nominal] or [
-            p for p in inside if p.genitive and _owner(view, hit, p, language)
+            p for p in inside if p.genitive and not given and _owner(view, hit, p, language)
         ]
         whom = [] if nominal else relative(scene, hit, "", sources)
         if whom:

@@ -19,6 +19,7 @@ from realpolitik.reading.view import Document
 
 __all__ = ["find_relations"]
 
+EUROPE = {"europe", "european-union", "european-commission"}
 NOT_PARTIES = ("media", "platform", "unknown", "experts")
 
 
@@ -47,7 +48,8 @@ def find_relations(scene: Scene) -> list[Link]:
         quotation = view.quoted(link.at)
         if quotation is not None and quotation.kind != "speech":
             continue
-        if any(_kind(document, actor) in NOT_PARTIES for actor in (link.source, link.target)):
+        ends = (link.source, link.target)
+        if any(_kind(document, actor) in NOT_PARTIES for actor in ends) or set(ends) <= EUROPE:
             continue
         links.setdefault((link.source, link.target, link.sign), link)
     told = {(k.source, k.target, k.at) for k in links.values() if not k.negated}
@@ -65,7 +67,7 @@ def _unless(
 def _contrary(link: Link, idiom: Link) -> bool:
     """ "stops its aid to X": the idiom says the opposite of what its noun would."""
     same = {link.source, link.target} == {idiom.source, idiom.target}
-    return same and link.sign == -idiom.sign
+    return same and not idiom.negated and link.sign == -idiom.sign
 
 
 def _kind(document: Document, actor: str) -> str:

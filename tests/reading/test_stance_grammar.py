@@ -1,0 +1,79 @@
+"""The grammar of stances: passives of feeling, owners as doers, whole countries, gerunds, pairs."""
+
+import pytest
+
+from realpolitik.reading.items import Relation
+from realpolitik.reading.read import read
+
+
+def pairs(text, language):
+    evidence = read(text, language=language, date="2025-08-18").evidence
+    relations = [i for i in evidence if isinstance(i, Relation) and i.modality != "negated"]
+    found = [({i.source, i.target}, i.polarity) for i in relations]
+    lines = {r.id: r.parent for r in read(text, language=language).actors}
+    raised = [({lines.get(a) or a for a in ends}, sign) for ends, sign in found]
+    return [*found, *raised]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Relations between Ankara and Athens have hit a new low.", {"turkey", "greece"}, -1),
+        ("en", "Warsaw and Vilnius have closed ranks against Minsk.", {"lithuania", "belarus"}, -1),
+        ("en", "Serbia has never forgiven NATO for the 1999 bombing.", {"serbia", "nato"}, -1),
+        ("en", "Pakistan relies heavily on Chinese loans.", {"pakistan", "china"}, 1),
+        ("en", "Cuba owes its survival to Venezuelan oil.", {"cuba", "venezuela"}, 1),
+        ("en", "Nobody in Tbilisi trusts Moscow.", {"georgia", "russia"}, -1),
+        ("en", "There is no love lost between Cairo and Addis Ababa.", {"egypt", "ethiopia"}, -1),
+        ("en", "Armenia feels betrayed by Russia.", {"armenia", "russia"}, -1),
+        ("en", "Venezuelan troops crossed into Guyana on Sunday.", {"venezuela", "guyana"}, -1),
+        ("en", "The White House rebuked Israel for striking Qatar.", {"israel", "qatar"}, -1),
+        (
+            "de",
+            "Die Slowakei stellte ihre Waffenlieferungen an die Ukraine ein.",
+            {"slovakia", "ukraine"},
+            -1,
+        ),
+        ("de", "Von Peking lässt sich Manila nicht einschüchtern.", {"china", "philippines"}, -1),
+        ("de", "Armenien fühlt sich von Russland verraten.", {"armenia", "russia"}, -1),
+        ("de", "Chinas Küstenwache rammte ein philippinisches Boot.", {"china", "philippines"}, -1),
+        (
+            "de",
+            "Indien und Pakistan lieferten sich an der Grenze heftige Gefechte.",
+            {"india", "pakistan"},
+            -1,
+        ),
+        ("de", "Zwischen Addis Abeba und Asmara herrscht Eiszeit.", {"ethiopia", "eritrea"}, -1),
+        ("de", "Belgrad fürchtet den Einfluss Ankaras im Kosovo.", {"serbia", "turkey"}, -1),
+        (
+            "de",
+            "Der estnische Regierungschef Kristen Michal sieht in Russland die größte Gefahr.",
+            {"estonia", "russia"},
+            -1,
+        ),
+        ("de", "Für Taipeh ist Washington der einzige verlässliche Partner.", {"taiwan", "usa"}, 1),
+        (
+            "de",
+            "Spaniens Regierung verlangt von Marokko eine Entschuldigung.",
+            {"spain", "morocco"},
+            -1,
+        ),
+    ],
+)
+def test_who_stands_how_to_whom(language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Tiflis demonstrierten Tausende gegen Moskau."),
+        ("de", "Ukraines Nachbarn verurteilten Ungarn."),
+        ("en", "Ukraine's neighbours condemned Hungary."),
+        ("en", "Nobody in Tbilisi reads about Moscow."),
+        ("de", "Armenien fühlt sich in Russland wohl."),
+        ("en", "Slovakia continued its deliveries by rail through Ukraine."),
+    ],
+)
+def test_who_stands_in_no_tie(language, text):
+    assert not pairs(text, language)
