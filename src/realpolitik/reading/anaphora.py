@@ -33,26 +33,28 @@ def phrase_of(
     ends = [p.last for p in found if p.first <= each.at < p.last and not p.modifier]
     ends += [m.last for m in view.mentions if m.first == each.at and not m.inside]
     around = [m for m in view.mentions if ends and each.at <= m.first < ends[0]]
+    around = [m for m in around if m.form != "unknown"]
     if not around:
         return new
-    return _named(known, view, new, around[0], _belonging(known.document, meant[0]))
+    whose = tuple(filter(None, (_belonging(known.document, actor) for actor in meant)))
+    return _named(known, view, new, around[0], whose)
 
 
 def _named(
-    known: Candidates, view: View, new: Phrase, around: Mention, whose: str
+    known: Candidates, view: View, new: Phrase, around: Mention, whose: Actors
 ) -> Phrase | None:
     """ "His adviser Oleg Ruda" belongs to what he does; "her office" is that itself."""
     record = known.document.records[around.actor]
     told = any(m.inside and around.first <= m.first < around.last for m in view.mentions)
     if record.kind == "person" and whose and not told and not known.focus.weight((record.id,)):
-        known.document.records[record.id] = record.model_copy(update={"parent": whose})
+        known.document.records[record.id] = record.model_copy(update={"parent": whose[0]})
     if record.kind == "person" or not whose or around.first != new.first:
         return None
     beside = next((m for m in view.mentions if m.first in (around.last + 1, around.last + 2)
                    and view.words[around.last] == "," and not m.inside), around)  # fmt: skip
     named = known.document.records[beside.actor].kind == "person"
-    meant = beside.actor if named else whose
-    return new._replace(actors=(meant,), last=around.last, genitive=around.genitive)
+    meant = (beside.actor,) if named else whose
+    return new._replace(actors=meant, last=around.last, genitive=around.genitive)
 
 
 def _belonging(document: Document, owner: str) -> str:

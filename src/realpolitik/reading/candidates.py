@@ -9,9 +9,10 @@ from realpolitik.reading.pronouns import DATIVE, POSSESSIVE
 from realpolitik.reading.pronouns import OBJECT as OBJECT_CASE
 from realpolitik.reading.pronouns import SUBJECT as SUBJECT_CASE
 from realpolitik.reading.salience import EMBEDDED, OBJECT, OBLIQUE, SUBJECT, Focus
-from realpolitik.reading.segments import segment
+from realpolitik.reading.segments import segment, verbs
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.voices import unnamed
+from realpolitik.reading.words import WORDS
 
 __all__ = ["Actors", "Candidates", "Here"]
 
@@ -24,13 +25,19 @@ OBLIQUE_ARTICLES = frozenset(["den", "dem", "einen", "einem"])
 
 
 class Here(NamedTuple):
-    """An actor that the sentence mentions, with its grammatical role."""
+    """An actor that the sentence mentions, with its grammatical role.
+
+    ``joined``: the end of the list of actors ("A and B") of which it is one; ``several``: its noun means
+    several ("Trump's advisers").
+    """
 
     actors: Actors
     first: int
     last: int
     role: int
     quoted: bool
+    joined: int = 0
+    several: bool = False
 
 
 class Candidates:
@@ -70,6 +77,10 @@ class Candidates:
         for each in self.here:
             for key in _keys(each):
                 mentioned[key] = max(each.role, mentioned.get(key, 0))
+            if each.several:
+                self.many[each.actors] = self.focus.now
+        if speaker and speaker not in self.document.records and speaker not in self.strangers:
+            self.strangers[speaker] = Features("", plural=None, kind="people")
         self.focus.commit(mentioned, (speaker,) if speaker else ())
         self.silent = speaker
 
@@ -101,38 +112,59 @@ class Candidates:
                 continue  # who speaks says "I"
             bonus = near[each.first >= start] if each.role in roles else 0
             weight = each.role * 0.5 if telling else each.role + bonus
+            past = 0 < each.joined <= at  # one of "A and B", behind both
             for key in _keys(each):
-                best[key] = max(weight, best.get(key, 0.0))
+                part = past or key != each.actors
+                best[key] = max(weight * (0.5 if part else 1.0), best.get(key, 0.0))
         for key, weight in best.items():
             weights[key] = weights.get(key, 0.0) + weight
         if inside and self.silent:
             weights.pop((self.silent,), None)
         return weights
 
+    def _object(self, view: View, found: list[Phrase], phrase: Phrase) -> bool:
+        """Whether a bare phrase is no subject: marked by its article, or behind one."""
+        start, _ = segment(view, phrase.first)
+        before = any(p.nominal and start <= p.first < phrase.first for p in found)
+        if before or phrase.article in OBLIQUE_ARTICLES:
+            return True
+        between = view.lower[start : phrase.first]
+        if self.document.language == "en":
+            return between[-2:-1] == ["to"] or _acts(between)
+        words = WORDS["de"]
+        opens = words.subordinators | words.prepositions | words.conjunctions | words.articles
+        resumed = start and between and view.words[start].islower() and between[0] not in opens
+        return bool(resumed) and any(p.nominal and p.first < start for p in found)
+
     def _parts(self, view: View, found: list[Phrase], phrase: Phrase) -> list[Here]:
         """A phrase and, where it joins several, each of them by itself."""
         whole = self._seen(view, found, phrase)
         inside = [m for m in view.mentions if phrase.first <= m.first < phrase.last]
         return [whole] + [
-            Here((m.actor,), m.first, m.last, whole.role, whole.quoted)
+            Here((m.actor,), m.first, m.last, whole.role, whole.quoted, phrase.last)
             for m in inside
             if len(phrase.actors) > 1 and not m.inside and m.actor in phrase.actors
         ]
 
     def _seen(self, view: View, found: list[Phrase], phrase: Phrase) -> Here:
         """A phrase with its role: the first bare one of a clause is its subject."""
-        start, _ = segment(view, phrase.first)
-        before = any(p.nominal and start <= p.first < phrase.first for p in found)
         if phrase.modifier or phrase.genitive:
             role = EMBEDDED
         elif phrase.preposition:
             role = OBLIQUE
         else:
-            role = OBJECT if before or phrase.article in OBLIQUE_ARTICLES else SUBJECT
+            role = OBJECT if self._object(view, found, phrase) else SUBJECT
         quoted = view.quoted(phrase.first) is not None
-        if _several(self.document, view, phrase):
-            self.many[phrase.actors] = self.focus.now
-        return Here(phrase.actors, phrase.first, phrase.last, role, quoted)
+        several = _several(self.document, view, phrase)
+        return Here(phrase.actors, phrase.first, phrase.last, role, quoted, several=several)
+
+
+def _acts(words: list[str]) -> bool:
+    """English: whether a verb stands before its object: "telephoned Ana", not "said Ana"."""
+    if any(word in verbs("speech", "en") for word in words):
+        return False
+    known = verbs("relation_verbs", "en")
+    return any(word in known or word.endswith(("ed", "ing")) for word in words)
 
 
 def _keys(each: Here) -> set[Actors]:

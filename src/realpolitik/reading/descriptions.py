@@ -45,9 +45,7 @@ OTHERS = re.compile(
     r"oppositionell\w*|zahlreich\w*|meist\w*|viel\w*|ausländisch\w*|einzig\w*|erst\w*)$"
 )
 WHOSE = {
-    "en": frozenset(
-        ["of", "for", "to", "at", "in", "that", "which", "who", "with", "between", "against"]
-    ),
+    "en": frozenset(["of", "for", "to", "at", "in", "that", "which", "who", "between", "against"]),
     "de": frozenset(
         [
             "des",
@@ -185,13 +183,20 @@ def _sort(document: Document, view: View, at: int) -> str:
     if view.lower[at] == "old" and view.lower[at - 1] == "year" and view.tokens[at].glued:
         return "person"
     if document.language == "en" and view.tokens[at].capital and at:
-        return "person" if NATIVE.fullmatch(view.words[at]) and ends_phrase(view, at + 1) else ""
+        return "person" if NATIVE.fullmatch(view.words[at]) and _acting(view, at + 1) else ""
     double = f"{view.lower[at - 1]} {view.lower[at]}"
     sort = sort_of(double, document.language) or sort_of(view.lower[at], document.language)
     office = office_at(view.lower, view.words, at, document.language)
     if office is not None and sort != "team":
         return f"office:{office.name}"
     return sort
+
+
+def _acting(view: View, at: int) -> bool:
+    """Whether what follows a noun is a verb: "the Texan wrote", not "the Caspian, ..."."""
+    marked = at >= len(view.tokens) or not view.tokens[at].word
+    closed = WORDS["en"].prepositions | WORDS["en"].conjunctions
+    return not marked and view.lower[at] not in closed and ends_phrase(view, at)
 
 
 @functools.lru_cache(maxsize=20_000)

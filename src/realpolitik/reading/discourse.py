@@ -22,6 +22,7 @@ from realpolitik.reading.view import Document, View
 __all__ = ["Discourse", "Memory"]
 
 FAR = 400
+HOME = 150
 
 
 class Memory(NamedTuple):
@@ -64,7 +65,7 @@ class Discourse:
             if isinstance(each, Pronoun):
                 meant = owners[each.at] = antecedent(self.known, view, each)
             else:
-                meant = self._description(view, each, owners.get(each.owner, ()))
+                meant = self._description(view, kept, each, owners.get(each.owner, ()))
             new = phrase_of(self.known, view, each, meant, kept) if meant else None
             if new is not None:
                 kept = [p for p in kept if p.last <= new.first or p.first >= new.last]
@@ -81,7 +82,9 @@ class Discourse:
         subject = next(subjects, self.memory.subject)
         self.memory = Memory(speaker or self.memory.speaker, speaker, subject)
 
-    def _description(self, view: View, each: Description, owner: Actors) -> Actors:
+    def _description(
+        self, view: View, found: list[Phrase], each: Description, owner: Actors
+    ) -> Actors:
         sort = each.sort.partition(":")[0]
         reach = FAR if sort in ("office", "alliance", "people") else REACH
         weights = self.known.weights(view, each.first, reach=reach)
@@ -92,9 +95,22 @@ class Discourse:
             people = [a for a in weights if self.known.features(a)[1:] == (False, "person")]
             people.sort(key=lambda a: -weights[a])
             return people[0] + people[1] if len(people) > 1 else ()
+        if sort in ("office", "person", "people"):
+            beside = _beside(self.document, view, found, each)
+            if beside:
+                return beside
+            self._at_home(weights)
         if sort == "neighbour" and not owner:
             owner = next((h.actors for h in self.known.here if h.role == SUBJECT), ())
         return described(self.document, view, each, weights, owner, self.nouns)
+
+    def _at_home(self, weights: dict[Actors, float]) -> None:
+        """ "The speaker praised the minister": who is of the subject's state is meant first."""
+        subjects = [h.actors[0] for h in self.known.here if h.role == SUBJECT]
+        homes = {self.document.root(actor) for actor in subjects}
+        for actors in weights:
+            if actors[0] not in subjects and self.document.root(actors[0]) in homes:
+                weights[actors] += HOME
 
     def _call(self, view: View, phrase: Phrase) -> None:
         """Learn the noun that a body is called by."""
@@ -107,3 +123,16 @@ class Discourse:
 def _place(each: Pronoun | Description) -> tuple[int, int]:
     """From left to right; a possessive before the description that it opens."""
     return (each.at, 0) if isinstance(each, Pronoun) else (each.first, 1)
+
+
+def _beside(document: Document, view: View, found: list[Phrase], each: Description) -> Actors:
+    """The person that a description explains: "Ana Lind, the host,", "The host, Ana Lind,"."""
+    for phrase in found:
+        before = phrase.last == each.first - 1 and view.words[phrase.last] == ","
+        after = view.words[each.last : each.last + 1] == [","] and (
+            each.last < phrase.first <= each.last + 3
+        )
+        alone = len(phrase.actors) == 1 and document.kind(phrase.actors[0]) == "person"
+        if alone and (before or (after and phrase.nominal)):
+            return phrase.actors
+    return ()

@@ -176,7 +176,7 @@ def _several(view: View, at: int) -> bool:
     """Whether the verb of "sie" is a plural: beside it, or at the end after "dass", "die", ..."""
     first, last = segment(view, at)
     opener = view.lower[first]
-    closing = opener in WORDS["de"].subordinators or opener in WORDS["de"].prepositions
+    closing = opener in WORDS["de"].subordinators
     if closing and first < at and view.lower[at - 1] not in SINGULAR | PLURAL:
         return _plural(next(w for w in reversed(view.lower[first:last]) if w[0].isalnum()))
     if at > first and view.words[at - 1].islower() and view.lower[at - 1] not in NOT_VERBS:

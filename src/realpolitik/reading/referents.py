@@ -177,7 +177,8 @@ def _owned(document: Document, sort: str, owner: Actors) -> Actors:
     line = document.line(record.id)
     if sort == "party":
         held = [a for a in line if document.records[a].kind in KINDS["party"]]
-        return _first(held)
+        bodies = [a for a in line if document.records[a].kind in ("organisation", "group")]
+        return _first(held or bodies)
     if sort in ("state", "government", "ministry"):
         return _first([line[-1]]) if document.records[line[-1]].kind == "state" else ()
     if sort in ("body", "named", "alliance", "media", "fighters"):

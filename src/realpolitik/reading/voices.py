@@ -126,7 +126,8 @@ def unnamed(document: Document, view: View) -> list[Unnamed]:
     for at, token in enumerate(view.tokens):
         if not token.word or (document.language == "de" and not token.capital):
             continue
-        if document.language == "en" and not ends_phrase(view, at + 1):
+        several = view.lower[at].endswith(("s", "men", "women"))
+        if document.language == "en" and not several and not ends_phrase(view, at + 1):
             continue
         actor = anonymous_name(document, view, at)
         if actor and actor not in document.records:
