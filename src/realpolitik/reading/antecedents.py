@@ -69,7 +69,9 @@ def _barred(known: Candidates, view: View, pronoun: Pronoun) -> set[str]:
         return set()
     first, last = segment(view, pronoun.at)
     ruled = [
-        each for each in known.here if first <= each.first < last and each.role in (SUBJECT, OBJECT)
+        each
+        for each in known.here
+        if first <= each.first < last and (each.role == SUBJECT or (german and each.role == OBJECT))
     ]
     if not ruled and pronoun.case != SUBJECT_CASE:
         # "Ana Lind, head of X, contradicted him"

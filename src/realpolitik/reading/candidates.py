@@ -21,14 +21,16 @@ Actors = tuple[str, ...]
 # is mostly its own subject's.
 NEAR = (120, 160)
 OWN = (160, 320)
+# "praised Seoul for its patience": behind these a possessive is the object's.
+BECAUSE = frozenset(["for", "over", "für", "wegen"])
 OBLIQUE_ARTICLES = frozenset(["den", "dem", "einen", "einem"])
 
 
 class Here(NamedTuple):
     """An actor that the sentence mentions, with its grammatical role.
 
-    ``joined``: the end of the list of actors ("A and B") of which it is one; ``several``: its noun means
-    several ("Trump's advisers").
+    ``joined``: the end of the list of actors ("A and B") of which it is one; ``several``: its
+    noun means several ("Trump's advisers").
     """
 
     actors: Actors
@@ -101,8 +103,12 @@ class Candidates:
         ``telling``: "..., he said": who is named in what he says counts half.
         """
         near = OWN if case == POSSESSIVE else NEAR
-        roles = (OBJECT, OBLIQUE) if case in (OBJECT_CASE, DATIVE) else (SUBJECT,)
         inside, start = view.quoted(at) is not None, segment(view, at)[0]
+        roles = (OBJECT, OBLIQUE) if case in (OBJECT_CASE, DATIVE) else (SUBJECT,)
+        if view.lower[at - 1] in BECAUSE and any(
+            h.role == OBJECT and start <= h.first and h.last <= at for h in self.here
+        ):
+            roles = (OBJECT,)
         weights = {actors: self.focus.weight(actors) for actors in self.focus.recent(reach)}
         best: dict[Actors, float] = {}
         for each in self.here:
@@ -134,7 +140,8 @@ class Candidates:
         words = WORDS["de"]
         opens = words.subordinators | words.prepositions | words.conjunctions | words.articles
         resumed = start and between and view.words[start].islower() and between[0] not in opens
-        return bool(resumed) and any(p.nominal and p.first < start for p in found)
+        named = any(p.nominal and p.first <= 2 and p.last < start for p in found)
+        return bool(resumed) and named and view.lower[0] not in words.subordinators
 
     def _parts(self, view: View, found: list[Phrase], phrase: Phrase) -> list[Here]:
         """A phrase and, where it joins several, each of them by itself."""

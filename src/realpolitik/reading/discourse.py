@@ -86,7 +86,7 @@ class Discourse:
         self, view: View, found: list[Phrase], each: Description, owner: Actors
     ) -> Actors:
         sort = each.sort.partition(":")[0]
-        reach = FAR if sort in ("office", "alliance", "people") else REACH
+        reach = FAR if sort in ("office", "alliance", "people", "neighbour") else REACH
         weights = self.known.weights(view, each.first, reach=reach)
         if sort == "one":
             strangers = [actors for actors in weights if actors[0] in self.known.strangers]
@@ -113,7 +113,10 @@ class Discourse:
                 weights[actors] += HOME
 
     def _call(self, view: View, phrase: Phrase) -> None:
-        """Learn the noun that a body is called by."""
+        """Count whose actor it is, and learn the noun that a body is called by."""
+        for actor in phrase.actors:
+            root = (self.document.root(actor),)
+            self.nouns.times[root] = self.nouns.times.get(root, 0) + 1
         word = view.lower[phrase.last - 1]
         sort = sort_of(word, self.document.language)
         if len(phrase.actors) == 1 and not phrase.modifier and sort not in ("", "person", "state"):

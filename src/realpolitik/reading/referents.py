@@ -45,10 +45,14 @@ KINDS = {
 
 
 class Nouns:
-    """Which body a noun was used for: "ministry" after "Kenya's water ministry"."""
+    """Which body a noun was used for: "ministry" after "Kenya's water ministry".
+
+    ``times``: how often each state, or one of its own, was named.
+    """
 
     def __init__(self) -> None:
         self.known: dict[str, Actors] = {}
+        self.times: dict[Actors, int] = {}
 
     def learn(self, word: str, actors: Actors) -> None:
         """Remember the last word of a body's name or description."""
@@ -81,7 +85,7 @@ def described(
     sort, _, detail = wanted.sort.partition(":")
     word = view.lower[wanted.last - 1]
     if sort == "neighbour":
-        return _neighbour(document, weights, owner)
+        return _neighbour(document, weights, owner, nouns.times)
     if owner:
         return _owned(document, sort, owner)
     if wanted.owner >= 0:
@@ -163,10 +167,13 @@ def _states(document: Document, weights: dict[Actors, float]) -> list[str]:
     return sorted(sums, key=lambda state: -sums[state])
 
 
-def _neighbour(document: Document, weights: dict[Actors, float], owner: Actors) -> Actors:
-    """The most salient state but the one whose neighbour it is."""
+def _neighbour(
+    document: Document, weights: dict[Actors, float], owner: Actors, times: dict[Actors, int]
+) -> Actors:
+    """The state named most often but the one whose neighbour it is."""
     own = document.root(owner[0]) if owner and owner[0] in document.records else ""
-    return _first([state for state in _states(document, weights) if state != own])
+    others = [state for state in _states(document, weights) if state != own]
+    return _first(sorted(others, key=lambda state: -times.get((state,), 0)))
 
 
 def _owned(document: Document, sort: str, owner: Actors) -> Actors:
