@@ -22,15 +22,20 @@ def antecedent(known: Candidates, view: View, pronoun: Pronoun) -> Actors:
     suited = [
         actors for actors in weights if not set(actors) & barred and _suits(known, pronoun, actors)
     ]
-    if not suited and pronoun.wanted.plural and known.document.language == "en":
-        # "The party ... they", "the official ... they"
-        near = [a for a in weights if known.focus.age(a) <= 1 and view.quoted(pronoun.at) is None]
-        suited = [a for a in near if known.features(a).kind in ("body", "people")]
+    if not suited and pronoun.wanted.plural and view.quoted(pronoun.at) is None:
+        suited = [a for a in weights if not set(a) & barred and _collective(known, a)]
     if not suited:
         return ()
     role = SUBJECT if pronoun.case == SUBJECT_CASE else OBJECT
     _tell(known, pronoun.wanted, suited)
     return max(suited, key=lambda a: weights[a] + PARALLEL * (known.role(a) == role))
+
+
+def _collective(known: Candidates, actors: Actors) -> bool:
+    """ "The party ... they", "das Establishment ... sie": a body that was the last subject."""
+    english = known.document.language == "en"
+    recent = known.focus.age(actors) <= 1 and (english or known.role(actors) == SUBJECT)
+    return recent and known.features(actors).kind in ("body", "people")
 
 
 def _suits(known: Candidates, pronoun: Pronoun, actors: Actors) -> bool:
