@@ -18,6 +18,7 @@ from realpolitik.reading.items import (
     Relation,
     Statement,
 )
+from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.slugs import slug
 
 KINDS = ("dropped", "sentence", "person", "date", "statement", "relation", "conditional")
@@ -251,12 +252,22 @@ def is_actor(
     code = CODES.get(name, name)
     chain = line(actor, records)
     if not chain:
-        return slug(name) == actor
+        return slug(name) == actor or bool(_sort(name) and _sort(name) == _sort(actor))
     if exact:
         chain = chain[:1]
     if code == "EUR":
         return any(_european(record) for record in chain)
     return any(_is(record, code, exact=exact) for record in chain)
+
+
+def _sort(word: str) -> str:
+    """What unnamed people are called by: "brokers" and "analysts" are both experts."""
+    for table in (office_at, body_at):
+        for language, form in (("en", word), ("de", word.capitalize())):
+            head = table([word], [form], 0, language)
+            if head is not None and head.name in ("official", "expert", "officials", "experts"):
+                return head.name.removesuffix("s")
+    return ""
 
 
 def _european(record: ActorRecord) -> bool:

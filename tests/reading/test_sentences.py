@@ -16,6 +16,7 @@ def pieces(text, language):
         ("de", ["Sie sagte: „Es reicht.“", "Dann ging sie."]),
         ("de", ["Rund 3,5 Mio. Menschen flohen.", "Wer half?", "Niemand!"]),
         ("de", ["Das endet gut.", "… Es ging weiter."]),
+        ("de", ["Das schrieb sie auf der Plattform X.", "Die Antwort kam bald."]),
         ("en", ["The U.S. envoy left.", "He met Mr. Smith at 5 p.m. in Rome."]),
         ("en", ['"Stop!" he said.', '"We sell nickel," she said.']),
         ("en", ["J. F. Kennedy spoke on Oct. 3.", "They listened."]),

@@ -6,6 +6,7 @@ from realpolitik.reading.view import View
 
 __all__ = ["backshifted"]
 
+REACH = 12
 SHIFTED = frozenset(["had", "would", "could", "might"])
 PRESENT = frozenset(
     ["is", "are", "has", "have", "will", "can", "may", "says", "say", "does", "do", "was", "were",
@@ -25,7 +26,7 @@ NARRATING = frozenset(["earlier", "previously", "ago", "hours", "days", "weeks",
 
 def backshifted(view: View) -> bool:
     """Whether the first finite auxiliary is shifted back and no date or "earlier" tells a story."""
-    first = next((word for word in view.lower if word in SHIFTED | PRESENT), "")
+    first = next((word for word in view.lower[:REACH] if word in SHIFTED | PRESENT), "")
     told = any(TIMES.fullmatch(word) for word in view.words) or NARRATING & {*view.lower}
     opening = view.lower[0] in TELLING or view.words[-1] == "?"
     return first in SHIFTED and not (told or opening or view.quotations)

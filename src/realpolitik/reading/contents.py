@@ -68,7 +68,8 @@ def _closes(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     person = any(
         m.first == hit.at + 1 and document.records[m.actor].kind == "person" for m in view.mentions
     )
-    return act == "say" or (act == "attitude" and person)
+    told = act in ("talk", "attitude") and document.language == "de" and subjunctive(view)
+    return act == "say" or told or (act == "attitude" and person)
 
 
 def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> bool:

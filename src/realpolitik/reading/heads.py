@@ -21,6 +21,7 @@ OPENERS = frozenset(
 MARKS = frozenset('"“”„«»,;:–—()…!?')
 STRONG = frozenset('"”;:–—')
 INSERTED = frozenset(["who", "which", "whose", "where", "when", "until", "now", "once"])
+PARTS = frozenset(["one", "some", "several", "two", "three", "many", "most", "few", "members"])
 PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "this", "these"])
 
 
@@ -49,7 +50,9 @@ def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
 
 def _nouns(view: View, start: int, end: int) -> tuple[int, int] | None:
     """The noun phrase from ``start``, without what a preposition or a clause adds."""
-    if view.lower[start] in WORDS["en"].prepositions:
+    if view.lower[start] in PARTS and view.lower[start + 1 : start + 2] == ["of"]:
+        start += 2  # "one of her aides"
+    if start >= end or view.lower[start] in WORDS["en"].prepositions:
         return None
     stop = next((k for k in range(start + 1, end) if _leaves(view, k)), end)
     return start, stop

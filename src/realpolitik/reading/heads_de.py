@@ -12,7 +12,7 @@ __all__ = ["TIMES", "around_verb"]
 OBLIQUE = frozenset(
     ["den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "diesen", "diesem",
      "jeden", "jedem", "seinen", "seinem", "ihren", "ihrem", "unseren", "unserem", "beiden",
-     "allen", "vielen", "denen", "dessen", "deren"]
+     "allen", "vielen", "denen"]
 )  # fmt: skip
 PRONOUNS = frozenset(
     ["er", "sie", "es", "man", "ich", "wir", "wer", "jemand", "niemand", "dies", "das"]
@@ -27,7 +27,17 @@ ADVERBS = frozenset(
     ["damals", "dann", "danach", "dabei", "dagegen", "hingegen", "heute", "gestern", "jetzt",
      "nun", "so", "später", "zuvor", "zudem", "zugleich", "inzwischen", "bereits", "schon", "erst",
      "nur", "hier", "dort", "darin", "daraufhin", "deshalb", "dennoch", "trotzdem", "vielmehr",
-     "jedoch", "allerdings", "immerhin", "schließlich", "zunächst", "bislang", "bisher", "ferner"]
+     "jedoch", "allerdings", "immerhin", "schließlich", "zunächst", "bislang", "bisher", "ferner",
+     "also", "zwar", "freilich", "vielleicht", "wohl", "kaum", "fast", "ebenso", "ansonsten",
+     "insgesamt", "umgekehrt", "jüngst", "kürzlich", "neulich", "stets", "oft", "manchmal",
+     "gleichwohl", "folglich", "demnach", "ohnehin", "natürlich", "tatsächlich", "offenbar",
+     "angeblich", "womöglich", "derweil", "unterdessen", "mittlerweile", "seither", "seitdem",
+     "vorher", "nachher", "hinterher", "überdies", "außerdem", "darüber", "dazu", "davon", "damit",
+     "dafür", "darauf", "deswegen", "daher", "sonst", "andernfalls", "erneut", "wieder", "weiter",
+     "weiterhin", "zuletzt", "zuerst", "letztlich", "endlich", "anschließend", "noch", "gerade",
+     "beinahe", "dadurch", "daran", "darum", "davor", "dahinter", "daneben", "drinnen", "draußen",
+     "drüben", "oben", "unten", "überall", "nirgends", "anders", "anderswo", "ausgerechnet",
+     "vergeblich", "gemeinsam", "öffentlich", "intern", "offiziell", "einmal", "zweimal"]
 )  # fmt: skip
 TIMES = re.compile(
     r"(?:\w+tag|Tagen?|Jahren?|Monaten?|Wochen?|Stunden?|Minuten?|Morgen|Abend|Nacht|Mittag|"

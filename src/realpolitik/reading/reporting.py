@@ -11,7 +11,10 @@ from realpolitik.reading.words import WORDS
 __all__ = ["reporting_verbs"]
 
 PRONOUNS = {"en": ("he", "she", "they"), "de": ("er", "sie", "man")}
-ENGLISH = re.compile(r"[a-z]{2,}ed|[a-z]{3,}[^s]s")
+ENGLISH = re.compile(
+    r"[a-z]{2,}ed|[a-z]{3,}[^s]s|began|went|broke|cut|ran|shot|swore|sang|rang|threw|drew|spat|bit|"
+    r"hung|burst|crept|wept|stood|sat|rose"
+)
 GERMAN = re.compile(r"[a-zäöüß]{2,}(?:te|ten|t)")
 MARKS = frozenset("\"”“«»’'")
 

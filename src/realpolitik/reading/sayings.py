@@ -27,8 +27,10 @@ NEAR = 8
 MODALS = frozenset(
     ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
      "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "will", "wollen", "wird",
-     "werden", "würde", "würden", "soll", "sollen"]
+     "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen"]
 )  # fmt: skip
+QUOTES = frozenset('"”“«»’')
+OBLIQUE = ("den", "dem", "einen", "einem")
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
 )
@@ -62,7 +64,9 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             act = "say"
         if not speakers:
             speakers = anonymous(document, view, hit)
-        if speakers and speakers != ("author",) and has_content(document, view, hit, act):
+        opinion = act == "attitude" and _opines(document, view, hit, speakers)
+        content = opinion or has_content(document, view, hit, act)
+        if speakers and speakers != ("author",) and content:
             cues.append(Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated))
     cues = cues or _placed(document, view, found)
     return _outer(view, sorted(cues, key=lambda cue: cue.at))
@@ -88,6 +92,14 @@ def _agents(view: View, found: list[Phrase], language: str) -> list[Saying]:
     ][:1]
 
 
+def _opines(document: Document, view: View, hit: VerbHit, speakers: tuple[str, ...]) -> bool:
+    """ "She expects a smaller alliance", "sieht darin eine Botschaft": a person's own view."""
+    told = hit.infinite or hit.negated or hit.at + 2 >= len(view.words)
+    told = told or hit.verb.name in ("wissen", "sense", "feel", "understand", "ahnen", "verraten")
+    told = told or (hit.verb.name == "see" and "in" not in view.lower[hit.at + 1 : hit.last])
+    return not told and any(document.kind(actor) == "person" for actor in speakers)
+
+
 def _speakers(
     document: Document, view: View, found: list[Phrase], hit: VerbHit
 ) -> tuple[str, ...] | None:
@@ -95,7 +107,7 @@ def _speakers(
     span = None
     if not hit.infinite:
         span = around_verb(view, hit) if document.language == "de" else before_verb(view, hit)
-    person = _beside(document, view, found, hit)
+    person = _beside(document, view, found, hit) or _joint(view, found, hit)
     if person:
         return person
     near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
@@ -121,20 +133,32 @@ def _speakers(
 def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
     """The person named right before a verb that opens its clause: "The host, Jan Nowak, said".
 
-    In English also right behind it: "..., believes Jan Nowak".
+    In English also right behind it: "..., believes Jan Nowak", "...?" asked Jan Nowak.
     """
-    if hit.infinite or hit.first < 2 or view.words[hit.first - 1] != ",":
+    if hit.infinite or not hit.at:
         return ()
+    quote = view.words[hit.at - 1] in QUOTES
+    comma = hit.first > 1 and hit.at == hit.first and view.words[hit.first - 1] == ","
     near = [p for p in found if p.nominal and document.kind(p.actors[0]) == "person"]
-    start, end = segment(view, hit.first - 2)
-    before = [p for p in near if start <= p.first and p.last <= end and p.first <= start + 1]
-    own = hit.at - hit.first <= 2 and start and view.words[start - 1] == ","
-    if before and own and hit.at == hit.first:
+    start, end = segment(view, hit.first - 2) if comma else (0, 0)
+    before = [p for p in near if start and p.first == start and p.last <= end]
+    named = any(m.form == "name" and start <= m.first < end for m in view.mentions)
+    if before and named and view.words[start - 1] == ",":
         return before[0].actors
     behind = [p for p in near if hit.at < p.first <= hit.at + 2]
-    says = hit.verb.cells[0] in ("say", "attitude")
-    opens = document.language == "en" and hit.at == hit.first and says
+    says = hit.verb.cells[0] in ("say", "attitude") or (quote and hit.verb.cells[0] == "talk")
+    opens = document.language == "en" and (comma or quote) and says
     return behind[0].actors if behind and opens else ()
+
+
+def _joint(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """German: "X unterstützt Y und verlangte ...": the subject that the sentence begins with."""
+    joined = hit.at and view.lower[hit.at - 1] in ("und", "sondern")
+    if hit.infinite or not joined or view.lower[hit.at] not in hit.verb.forms.finite:
+        return ()
+    begin = max([k + 1 for k in range(hit.at) if view.words[k] in ";:"], default=0)
+    opening = [p for p in found if p.nominal and begin <= p.first <= begin + 1]
+    return opening[0].actors if opening and opening[0].article not in OBLIQUE else ()
 
 
 def _person(document: Document, actor: str) -> str:
@@ -151,7 +175,10 @@ def _heads(document: Document, view: View, phrase: Phrase, end: int) -> bool:
         return phrase.first < end
     rest = view.words[phrase.last : end]
     place = view.lower, view.words, end - 1, document.language
-    if (body_at(*place) or office_at(*place)) is not None:
+    office = office_at(*place)
+    if office is not None and phrase.genitive and document.kind(phrase.actors[0]) == "person":
+        return office.name not in ("official", "expert")  # "X's aides" are not X
+    if (body_at(*place) or office) is not None:
         return phrase.last == end - 1 or phrase.genitive
     plain = "'s" not in rest and not any(word.islower() for word in rest)
     return document.language == "en" and plain

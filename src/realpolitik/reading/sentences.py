@@ -24,6 +24,9 @@ MONTHS = re.compile(
 STARTS = re.compile(
     r"(?:The|He|She|It|They|But|In|A|And|This|That|We)\b|[A-Z]\w+, (?:which|who|whose)\b"
 )
+PLATFORM = re.compile(
+    r"\b(?:on|to|via|auf|bei|über|[Pp]latt?form|[Nn]etwork|[Nn]etzwerk|Onlinedienst) X$"
+)
 VISIBLE = re.compile(r"\S")
 LONGEST = 3_000
 OPENERS = "\"„“‚»«'‘([–—-"
@@ -84,13 +87,14 @@ def _abbreviated(before: str, after: str, language: str) -> bool:
         return True
     if re.fullmatch(r"\d{1,3}", word):
         return language == "de" and bool(MONTHS.match(after) or not after[:1].isupper())
+    if word == "X" and PLATFORM.search(before):
+        return False
     if language == "de" and re.fullmatch(r"[IVX]{1,6}", word):
         return bool(re.match(r"[A-ZÄÖÜ]", after)) and len(word) <= 4 and word != "I"
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) or PAIRED.search(before[-8:] + "."):
         return bare in KNOWN[language] and not STARTS.match(after)
     if re.fullmatch(r"[A-ZÄÖÜ]", word):
-        platform = word == "X" and re.search(r"\b(?:on|to|via|auf|bei|über) X$", before)
-        return not platform and (word not in "X" or language == "en")
+        return word != "X" or language == "en"
     if bare in KNOWN[language]:
         return after[:1] not in OPENERS or bare in ("dr", "prof", "mr", "mrs", "ms", "st")
     return False

@@ -38,8 +38,15 @@ def came_from(document: Document, view: View, found: list[Phrase]) -> list[tuple
         WORDS_OF[language].fullmatch(word if language == "de" else word.lower())
         for word in view.words[max(0, at - 6) : at + 7]
     )
-    if not (heard or told):
-        return []
+    answered = [
+        p.actors
+        for p in found
+        if p.preposition in FROM
+        and WORDS_OF[language].fullmatch(view.words[max(0, p.first - 2)])
+        and (view.quotations or (language == "de" and subjunctive(view)))
+    ]
+    if not (heard or told) or answered:
+        return answered[:1]
     return [
         p.actors
         for p in found

@@ -26,6 +26,10 @@ SPEAKING_KINDS = (
 )
 
 
+# After a report these go on reporting: "Nur hätten sie es selbst gewusst".
+FURTHER = frozenset(["hätte", "hätten", "ließe", "ließen", "müsste", "müssten", "würden"])
+
+
 class Said(NamedTuple):
     """A statement before it gets its span: tokens, speaker and form."""
 
@@ -145,7 +149,9 @@ class Speech:
                 rule = "quotation-goes-on" if whole else "quotation-of-possessor"
                 return [Said(speaker, quotes[0].first, quotes[0].last, "direct", rule)]
         mixed = bool(quotes) and quotes[0].first > 1  # "werde er „den kleinen Finger heben“"
-        reports = self.document.language == "de" and same and subjunctive(view)
+        opened = view.lower[0] in ("sollte", "sollten") or "Sie" in view.words[1:]
+        second = bool(self.discourse.memory.spoke and FURTHER & {*view.lower}) and not opened
+        reports = self.document.language == "de" and same and (subjunctive(view) or second)
         if reports and (not covered or mixed):
             return [
                 Said(

@@ -35,13 +35,18 @@ ABSTRACT = {
 }
 
 
+COUNTS = frozenset(
+    ["mehrere", "zwei", "drei", "einige", "viele", "several", "two", "three", "many"]
+)
+
+
 def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> str:
     """The id of the speaker that the noun phrase names, its head noun; "" for what cannot speak.
 
     An office ("the minister", "der Sprecher") is somebody the text has named: no stranger.
     """
     opening = view.lower[span[0]]
-    articled = opening in WORDS[language].articles
+    articled = opening in WORDS[language].articles | COUNTS
     if not articled or (language == "en" and _nounlike(view, hit)):
         return ""
     german = language == "de"

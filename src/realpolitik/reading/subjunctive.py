@@ -93,6 +93,7 @@ def subjunctive(view: View) -> bool:
     return (
         _second_word(view)
         or _after_clause(view)
+        or (view.lower[0] in known and len(view.lower) > 2)
         or any(
             word in known and view.words[k].islower() and view.quoted(k) is None
             for k, word in enumerate(view.lower)
