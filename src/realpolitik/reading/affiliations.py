@@ -57,6 +57,18 @@ def affiliate(document: Document) -> None:
                 document.records[record.id] = record.model_copy(update={"parent": options[0]})
         counts.update(states)
         before = states or ([] if home else before)
+    for state, _ in counts.most_common(1):
+        _rest(document, state)
+
+
+def _rest(document: Document, state: str) -> None:
+    """Office-holders still without a state: that of the whole text."""
+    for view in document.views:
+        for mention in view.mentions:
+            record = document.records[mention.actor]
+            told = mention.role and not _expert(mention.role, document.language)
+            if record.kind == "person" and told and not record.parent:
+                document.records[record.id] = record.model_copy(update={"parent": state})
 
 
 def _home(document: Document) -> str:
@@ -78,6 +90,9 @@ def _body(document: Document, view: View, mention: Mention) -> list[str]:
     if COMMISSIONER.search(role):
         named = (m.actor for v in document.views for m in v.mentions)
         return [actor for actor in dict.fromkeys(named) if actor in UNION][:1]
+    beside = _employer(document, view, mention)
+    if beside:
+        return [beside]
     kinds = (
         ("party",) if WITHIN_PARTY.match(role) else ("organisation",) if WITHIN.match(role) else ()
     )
@@ -88,6 +103,22 @@ def _body(document: Document, view: View, mention: Mention) -> list[str]:
             if document.records[earlier.actor].kind in kinds:
                 return [earlier.actor]
     return []
+
+
+def _employer(document: Document, view: View, mention: Mention) -> str:
+    """The body of "At the IMF, Ana Lind, a deputy director, urged restraint"."""
+    words = mention.role.split("; ")[-1].split()
+    head = office_at([w.lower() for w in words], words, len(words) - 1, document.language)
+    if head is None or head.name not in ("head-of-organisation", "vice", "spokesperson"):
+        return ""
+    for other in view.mentions:
+        record = document.records[other.actor]
+        opens = other.last <= mention.first and set(
+            view.lower[max(0, other.first - 2) : other.first]
+        )
+        if opens and opens & {"at", "for", "bei", "beim", "von", "vom"}:
+            return other.actor if record.kind in ("organisation", "party", "media") else ""
+    return ""
 
 
 def _expert(role: str, language: str) -> bool:

@@ -10,7 +10,7 @@ __all__ = ["apposed_run"]
 
 SORTS = {
     "en": re.compile(
-        r"(?:tank|consultancy|charity|company|firm|network|watchdog|newspaper|daily|weekly|"
+        r"(?:[a-z]*maker|tank|consultancy|charity|company|firm|network|watchdog|newspaper|daily|weekly|"
         r"broadcaster|agency|party|movement|ngo|outlet|magazine|tabloid|operator|supplier|utility|"
         r"union|group|institute|contractor|website|portal|militia|alliance|coalition|foundation|"
         r"producer|carrier|bank|manufacturer|collective|channel|station|bloc|front|conference|council|"
@@ -52,6 +52,8 @@ def apposed_run(view: View, at: int, language: str, taken: frozenset[int]) -> tu
         return at, at + 1, at
     if at in taken or not SORTS[language].fullmatch(view.lower[at]):
         return at, at, at
+    if at + 1 < len(view.tokens) and view.tokens[at + 1].glued:
+        return at, at, at  # "Reederei-Chef"
     lower = language == "de" or view.words[at].islower()
     end = name_run(view, at + 1, language, taken) if lower and at + 1 < len(view.words) else at
     if end > at + 1 and is_given(view.words[at + 1]) and end > at + 2:

@@ -13,7 +13,7 @@ from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
 
-__all__ = ["Complement", "complement", "place_of"]
+__all__ = ["Complement", "complement", "place_called", "place_of"]
 
 LINKS = {
     "de": ("der", "des", "von", "vom", "beim", "bei", "für", "aus", "zum", "zur", "am", "an"),
@@ -141,7 +141,9 @@ def _english_end(view: View, start: int) -> int:
             break
         if word in words.prepositions:
             break
-        verbal = word in verbs("speech", "en") or DONE.match(word)
+        verbal = not view.tokens[k].glued and (
+            word in verbs("speech", "en") or bool(DONE.match(word))
+        )
         if k > start and view.tokens[k].text.islower() and (verbal and (capitals or k > start + 1)):
             break
         capitals = capitals or view.tokens[k].capital
@@ -170,6 +172,8 @@ def _owns(document: Document, view: View, mention: Mention) -> bool:
     glued = mention.last < len(view.tokens) and view.tokens[mention.last].glued
     if mention.form in ("name", "capital", "place") and not glued:
         return True
+    if glued and view.lower[mention.last] in ("based", "born", "backed", "led"):
+        return False
     place = view.lower, view.words, document.language
     for at in range(mention.last, min(mention.last + 3, len(view.tokens))):
         if (
@@ -233,7 +237,11 @@ def _unknown(view: View, link: int, start: int, end: int, language: str) -> tupl
 def place_of(document: Document, view: View, names: tuple[int, int], kind: str, parent: str) -> str:
     """The record of a place or a body named by tokens that no table knows."""
     start, end = view.span(*names)
-    name = CASES.sub(r"\1", document.text[start:end].strip())
+    return place_called(document, CASES.sub(r"\1", document.text[start:end].strip()), kind, parent)
+
+
+def place_called(document: Document, name: str, kind: str, parent: str) -> str:
+    """The record of a place or a body of that name, made where none is known."""
     actor = next((r.id for r in document.records.values() if r.name == name), slug(name))
     if actor not in document.records:
         document.records[actor] = ActorRecord(id=actor, name=name, kind=kind, parent=parent)

@@ -73,7 +73,23 @@ def _after(document: Document, view: View, head: Head, right: Complement) -> lis
         direct = _past_comma(document, view, head, right)
     if direct == NONE:
         return []
+    if (
+        direct[0] > head.last
+        and view.words[direct[0] - 1] == ","
+        and _several(document, view, head)
+    ):
+        listed = names_listed(document, view, direct)
+        return listed if len(listed) > 1 or _one_of(view, head) else []
     return names_listed(document, view, direct) if _plural(document, view, head) else [direct]
+
+
+def _several(document: Document, view: View, head: Head) -> bool:
+    return document.language == "en" and _plural(document, view, head)
+
+
+def _one_of(view: View, head: Head) -> bool:
+    """Whether one of several is named: "one of her ministers, Daisuke Onodera"."""
+    return "one" in view.lower[max(0, head.first - 4) : head.first]
 
 
 def _joined(document: Document, view: View, head: Head) -> int:
@@ -133,6 +149,8 @@ def _behind(document: Document, view: View, name: Span) -> Complement:
     links = ("of", "from", "at", "with", "von", "vom", "beim", "bei", "aus")
     comma = view.words[at : at + 1] == [","] and view.lower[at + 1 : at + 2] in (["of"], ["von"])
     at += comma
+    if view.words[at : at + 1] == [","] and view.lower[at + 1 : at + 2] in (["now"], ["currently"]):
+        at += 2
     if at >= len(view.lower) or view.lower[at] not in links:
         return Complement(name[1])
     return complement(document, view, at)
@@ -155,7 +173,7 @@ def _whose(document: Document, view: View, head: Head, around: Around, place: in
     bodies = [a for a in near if document.records[a].kind not in ("state", "region", "person")]
     if bodies and not left.owned and (head.name in BODY_FIRST or not left.actors):
         return bodies[0]
-    unknown = _named_by_text(document, view, head, left, right)
+    unknown = _named_by_text(document, view, head, around)
     if unknown and not left.owned:
         return unknown
     own = _spread(left.actors, place)
@@ -182,18 +200,19 @@ def _spread(actors: tuple[str, ...], place: int) -> tuple[str, ...]:
     return actors[place : place + 1] or actors[:1]
 
 
-def _named_by_text(
-    document: Document, view: View, head: Head, left: Owner, right: Complement
-) -> str:
+def _named_by_text(document: Document, view: View, head: Head, around: Around) -> str:
     """A town, region or body that no table knows: "Bürgermeister von Charkiw"."""
-    if not right.names[1]:
+    left, right, behind = around
+    names = right.names if right.names[1] else behind.names
+    if not names[1]:
         return ""
     word = view.lower[head.last - 1]
     seat = any(word.startswith(s) or word.endswith(s) for s in class_of("seats", document.language))
     highest = head.name in ("head-of-state", "head-of-government", "foreign-minister", "minister")
-    if not (seat or highest) and not _employs(document, view, head, right):
+    employs = right.names[1] and _employs(document, view, head, right)
+    if not ((seat or highest) if right.names[1] else seat) and not employs:
         return ""
     kind = "region" if seat or highest else "organisation"
     parent = next(iter(left.actors), "")
     parent = parent if parent and document.records[parent].kind == "state" else ""
-    return place_of(document, view, right.names, kind, parent)
+    return place_of(document, view, names, kind, parent)

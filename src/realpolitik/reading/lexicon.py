@@ -9,6 +9,7 @@ from realpolitik.reading.inflect import adjective_forms, genitive, one_of_a_peop
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.tables import parse, rows, split
 from realpolitik.reading.tokens import tokenize
+from realpolitik.reading.word_classes import class_of
 
 __all__ = ["Entry", "Lexicon", "Office", "lexicon"]
 
@@ -73,6 +74,7 @@ def lexicon(language: str, extra: str = "") -> Lexicon:
     _organisations(known, language, rows("organisations"))
     _states(known, language)
     _leaders(known, language)
+    _partisans(known, language)
     if extra:
         _organisations(known, language, [(*row[:5], row[4]) for row in parse(extra)])
     known.freeze()
@@ -142,6 +144,13 @@ def _organisations(known: Lexicon, language: str, table: Iterable[tuple[str, ...
                 known.add(name, slug, "adjective")
             else:
                 _names(known, language, [name], slug, "capital" if name in METONYMS else "name")
+
+
+def _partisans(known: Lexicon, language: str) -> None:
+    """Words for one member of a party: "the Republican", "der Sozialdemokrat"."""
+    for pair in class_of("partisans", language):
+        word, _, slug = pair.partition("=")
+        known.add(word, slug, "adjective")
 
 
 EUROPE = ("europe", "european-union")

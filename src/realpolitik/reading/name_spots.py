@@ -12,9 +12,10 @@ __all__ = ["Span", "name_at", "name_before", "names_listed"]
 
 Span = tuple[int, int]
 NONE: Span = (0, 0)
-CLOSED = ",.;:)–—\"”“’'!?»«"
+CLOSED = ",.;:()–—\"”“’'!?»«"
 BELONGS = ("of", "von", "vom")
 AND = ("and", "und", "sowie")
+SHORT = frozenset(["sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "adm", "brig"])
 SEGMENTS = 4
 LISTED = 4
 
@@ -40,7 +41,9 @@ def _past_people(document: Document, view: View, at: int) -> int:
     articles = WORDS[document.language].articles
     if at >= len(view.lower) or view.lower[at] not in articles:
         return at
-    for k in range(at + 1, min(at + 4, len(view.tokens))):
+    for k in range(at + 1, min(at + 6, len(view.tokens))):
+        if view.lower[k] in ("called", "named", "namens"):
+            return k + 1
         people = next((m for m in view.mentions if m.first == k and not m.inside), None)
         if people is not None:
             person = people.form in ("people", "adjective")
@@ -61,6 +64,9 @@ def _past_titles(document: Document, view: View, at: int) -> int:
     language = document.language
     titles, ranks = class_of("titles", language), class_of("ranks", language)
     start = at
+    short = at and view.lower[at - 1] in titles | ranks | SHORT
+    if short and view.words[at : at + 1] == ["."]:
+        at += 1  # "Sen. Martha Quill"
     while at < len(view.words):
         rank = view.lower[at] in ranks and _capital(view, at)
         initial = at > start and view.words[at] == "."
@@ -108,6 +114,7 @@ def name_before(document: Document, view: View, first: int) -> Span:
         or view.lower[k] in WORDS[language].articles
         or (language == "de" and view.words[k].islower() and view.words[k].endswith(ENDINGS))
         or view.words[k].isdigit()
+        or (language == "en" and first - k < SEGMENTS and _describes(view, k))
     ):
         k -= 1
     if k > 0 and view.lower[k] in AND:  # "once minister and now adviser": both of the same person
@@ -124,6 +131,14 @@ def name_before(document: Document, view: View, first: int) -> Span:
             return NONE
         k = comma
     return NONE
+
+
+def _describes(view: View, at: int) -> bool:
+    """English: whether a small word before an office may describe it: "parliamentary"."""
+    words = WORDS["en"]
+    closed_class = words.prepositions | words.conjunctions | words.auxiliaries | words.pronouns
+    word = view.words[at]
+    return word.islower() and word.isalpha() and len(word) > 3 and word not in closed_class
 
 
 ENDINGS = ("e", "en", "er", "es", "em")

@@ -1,5 +1,6 @@
 """Runs of capitalised words that no table knows: candidate names of persons."""
 
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.view import View
 from realpolitik.reading.word_classes import class_of
@@ -18,7 +19,8 @@ def name_run(view: View, at: int, language: str, taken: frozenset[int]) -> int:
         token = view.tokens[k]
         if k > at and token.start - view.tokens[k - 1].end > 1:
             break
-        if k not in taken and (is_name(view, k, language) or _joined(view, k, end)):
+        name = is_name(view, k, language) or _joined(view, k, end)
+        if k not in taken and (name or _namesake(view, k, at, language)):
             k += 1
             end = k
         elif token.text == "." and k > at and len(view.words[k - 1]) == 1:
@@ -47,6 +49,12 @@ def name_back(view: View, end: int, language: str, taken: frozenset[int]) -> int
 def _joined(view: View, at: int, end: int) -> bool:
     """Whether a word hangs on the name before by a hyphen: the "hye" of Ji-hye."""
     return end == at and view.tokens[at].glued and view.tokens[at].word
+
+
+def _namesake(view: View, at: int, start: int, language: str) -> bool:
+    """Whether an office's word is a surname here: "Stephen King", "Katharina Reich"."""
+    word = view.words[at]
+    return at > start and word in class_of("namesakes", language) and is_given(view.words[at - 1])
 
 
 def _particle(view: View, at: int, language: str) -> bool:

@@ -2,13 +2,19 @@
 
 from typing import NamedTuple
 
+from realpolitik.reading.complements import place_called, place_of
+from realpolitik.reading.given_names import is_given
+from realpolitik.reading.names import is_name
 from realpolitik.reading.offices import Head
 from realpolitik.reading.view import Document, Mention, View
+from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
 
 __all__ = ["Owner", "left_of"]
 
 REACH = 6
+LEAST = 3
+OTHERS = frozenset(["today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday"])
 LOOK_BACK = 5
 LED = ("head-of-organisation", "spokesperson", "vice")
 RELATIVE = ("whose", "dessen", "deren")
@@ -66,9 +72,50 @@ def left_of(document: Document, view: View, head: Head) -> Owner:
             actors, first, owned = (last,) if last else (), k, word != "our"
             break
         if _stops(document, view, k):
+            place = _seat(document, view, head, k)
+            actors, first, owned = ((place,), k, True) if place else (actors, first, owned)
             break
         k -= 1
+    prefix = "" if actors else _prefixed(document, view, head)
+    if prefix:
+        actors, owned = (prefix,), True
     return Owner(first, actors, k >= 0 and view.lower[k] in INDEFINITE, owned)
+
+
+def _prefixed(document: Document, view: View, head: Head) -> str:
+    """German: the body in a compound: "Kremlsprecher"."""
+    if document.language == "en":
+        return ""
+    word = view.lower[head.last - 1]
+    pairs = (pair.partition("=") for pair in class_of("prefixes", "de"))
+    return next((actor for prefix, _, actor in pairs if _starts(word, prefix)), "")
+
+
+def _starts(word: str, prefix: str) -> bool:
+    return word.startswith(prefix) and len(prefix) > LEAST and len(word) > len(prefix) + LEAST
+
+
+def _seat(document: Document, view: View, head: Head, at: int) -> str:
+    """A town or region that no table knows: "Charkiws Bürgermeister", "Abkhazia's president"."""
+    word, seats = view.lower[head.last - 1], class_of("seats", document.language)
+    highest = head.name in ("head-of-state", "head-of-government", "foreign-minister", "minister")
+    if not (highest or any(word.endswith(seat) for seat in seats)) or not view.tokens[at].capital:
+        return ""
+    if is_given(view.words[at]) or not view.tokens[at].word or view.lower[at] in OTHERS:
+        return ""
+    english = view.lower[at + 1 : at + 2] in (["'s"], ["’s"])
+    if document.language == "en":
+        return place_of(document, view, (at, at + 1), "region", "") if english else ""
+    genitive = at + 1 == head.first and view.lower[at].endswith("s") and len(view.words[at]) > LEAST
+    if not genitive or not is_name(view, at, "de") or (at and not _free(view, at)):
+        return ""
+    return place_called(document, view.words[at][:-1], "region", "")
+
+
+def _free(view: View, at: int) -> bool:
+    """Whether no article or adjective stands before: "des Landes Bürgermeister" is no town."""
+    before = view.lower[at - 1]
+    return before not in WORDS["de"].articles and not view.tokens[at - 1].capital
 
 
 def _stops(document: Document, view: View, at: int) -> bool:

@@ -46,6 +46,7 @@ RANKED = frozenset(
     ]
 )
 DEGREES = 2
+SCHOLAR = re.compile(r"[a-z]{3,}(?:ologist|ographer|atrician|metrician|archaeologist|ographist)s?")
 HIGH = ("Hohe", "Hoher", "Hohen", "Hohem")
 NOT_MODIFIERS = frozenset(
     ["from", "with", "that", "this", "their", "than", "into", "over", "former", "senior", "then",
@@ -63,7 +64,6 @@ NOT_OFFICES = frozenset(
         "generalstab",
         "generalsekretariat",
         "beamtentum",
-        "general",
         "generell",
         "vermittlern",
     ]
@@ -137,6 +137,8 @@ def _head(lower: list[str], words: list[str], at: int, language: str, table: str
         found = _german_head(lower[at], table)
         high = at > 0 and words[at - 1] in HIGH and lower[at].startswith(("vertreter", "kommissar"))
         return Head(found[0], found[1], at - high, at + 1) if found else None
+    if table == "offices" and SCHOLAR.fullmatch(lower[at]):
+        return Head("expert", "person", at - _modifier(words, at - 1), at + 1)
     for form, name, kind in _english(table).get(lower[at], ()):
         first = at + 1 - len(form)
         if first >= 0 and tuple(lower[first : at + 1]) == form:

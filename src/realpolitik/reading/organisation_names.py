@@ -2,6 +2,7 @@
 
 import re
 
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.view import View
 from realpolitik.reading.word_classes import class_of
@@ -34,6 +35,27 @@ GERMAN_ENDINGS = (
 )  # fmt: skip
 INSIDE = frozenset(["Die", "Der", "Das", "Mitte", "Morgen", "Wir"])
 ARTICLES = ("die", "der", "das", "des", "dem", "den", "am", "im", "vom", "zur", "beim")
+OF_MEMBERS = (
+    "verband",
+    "verbands",
+    "verbandes",
+    "bund",
+    "bundes",
+    "rat",
+    "rats",
+    "rates",
+    "vereinigung",
+    "zentralrat",
+    "partei",
+    "union",
+    "liga",
+    "kammer",
+    "gewerkschaft",
+    "bundesverband",
+    "dachverband",
+    "dachverbands",
+    "bündnis",
+)
 FIRST = frozenset(["Radio", "Bank", "Front", "Banco", "Groupe", "Forum"])
 
 
@@ -50,6 +72,8 @@ def organisation_run(view: View, at: int, language: str, taken: frozenset[int]) 
 def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int]) -> int:
     if view.words[at + 1 : at + 2] == ["für"] and SEATS.match(view.words[at]):
         return _topic(view, at + 2)
+    if view.lower[at] in OF_MEMBERS and view.lower[at + 1 : at + 2] in (["der"], ["des"]):
+        return _members(view, at)
     if view.words[at] in heads:
         return _headed(view, at, taken)
     nexts = at + 1
@@ -64,8 +88,30 @@ def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int
         if not adjective or view.words[at] in WORDS["de"].capitalised:
             return at
         topic = view.words[nexts + 1 : nexts + 2] == ["für"] and SEATS.match(view.words[nexts])
-        return _topic(view, nexts + 2) if topic else nexts + 1
+        return _topic(view, nexts + 2) if topic else _called(view, nexts + 1)
     return at
+
+
+def _called(view: View, end: int) -> int:
+    """The end of "Prager Institut Horizont": a name after the common noun."""
+    if end >= len(view.tokens) or not view.tokens[end].capital or is_given(view.words[end]):
+        return end
+    stop = view.words[end] in WORDS["de"].capitalised or office_at(
+        view.lower, view.words, end, "de"
+    )
+    return end if stop else end + 1
+
+
+def _members(view: View, at: int) -> int:
+    """The end of "Verband der Reeder", "Rat der Ältesten und Weisen"."""
+    k = at + 2
+    while k < len(view.words) and (view.words[k].islower() and view.words[k].endswith("en")):
+        k += 1
+    if k >= len(view.tokens) or not view.tokens[k].capital or is_given(view.words[k]):
+        return at
+    office = office_at(view.lower, view.words, k, "de")
+    plural = view.lower[k].endswith(("er", "en", "n", "e", "s")) and view.lower[at + 1] == "der"
+    return k + 1 if plural and (office is None or view.lower[k].endswith(("er", "en"))) else at
 
 
 def _headed(view: View, at: int, taken: frozenset[int]) -> int:

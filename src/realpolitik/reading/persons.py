@@ -42,6 +42,7 @@ def name_persons(document: Document, offices: list[Office]) -> None:
 
 
 def _holders(document: Document, view: View, offices: list[Office], former: set[str]) -> None:
+    nameless: list[Head] = []
     for at in range(len(view.tokens)):
         head = office_at(view.lower, view.words, at, document.language)
         if head is None or (at + 1 < len(view.words) and _longer(view, at, document.language)):
@@ -50,10 +51,14 @@ def _holders(document: Document, view: View, offices: list[Office], former: set[
             continue  # "Sister Agnes"
         if at and view.lower[at - 1] in ("who", "which", "he", "she", "it"):
             continue  # "who chairs the talks"
-        for holder in find_holders(document, view, head):
+        found = find_holders(document, view, head)
+        for holder in found:
             if holder.name[1] > holder.name[0]:
                 _person(document, view, holder, former)
-            elif holder.affiliation:
+        nameless += [head] if found[0].name[1] == found[0].name[0] else []
+    for head in nameless:  # once everybody named has a name
+        for holder in find_holders(document, view, head):
+            if holder.name[1] == holder.name[0] and holder.affiliation:
                 _nameless(document, view, holder, offices)
 
 
@@ -92,8 +97,11 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
     known = next(
         (m.actor for m in view.mentions if m.first == start and not m.inside and m.last <= end), ""
     )
-    if document.language == "de" and not known and name.endswith("s") and len(name.split()) == 1:
-        known = _by_surname(document, name[:-1])
+    if document.language == "de" and not known and name.endswith("s"):
+        if len(name.split()) == 1:
+            known = _by_surname(document, name[:-1])
+        elif _possessor(document, view, end):
+            name = name[:-1]
     actor = known or _by_surname(document, name) or slug(name)
     record = document.records.get(actor)
     if record is None:
@@ -115,6 +123,14 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
     role = "; ".join(dict.fromkeys([*filter(None, roles), _role(document, view, holder)]))
     add_mention(
         view, Mention(actor, "name", min(holder.first, start), last, _gen(view, holder), role)
+    )
+
+
+def _possessor(document: Document, view: View, end: int) -> bool:
+    """German: whether the name is a genitive before an office: "Helga Blums Sprecher"."""
+    return (
+        end < len(view.words)
+        and office_at(view.lower, view.words, end, document.language) is not None
     )
 
 

@@ -15,7 +15,7 @@ ABBREVIATIONS = {
     "u.n d.c",
 }
 KNOWN = {language: frozenset(words.split()) for language, words in ABBREVIATIONS.items()}
-PAIRED = re.compile(r"\b(?:z|d|u|i|o|s)\.\s?(?:B|h|a|Ä|d|R|ä|U|E)\.$")
+PAIRED = re.compile(r"\b(?:z|d|u|i|o|s|a)\.\s?(?:B|h|a|Ä|d|R|ä|U|E|D)\.$")
 MONTHS = re.compile(
     r"^\s*(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     r"|Jahrhundert|Jahrestag|Weltkrieg|Parteitag|Artikel|Armee|Kongress|Sitzung|Gipfel|Runde)"
