@@ -101,9 +101,10 @@ def _owner(document: Document, view: View, at: int, end: int) -> str:
     for mention in view.mentions:
         if mention.last != at - gap or mention.inside:
             continue
-        state = document.records[mention.actor].kind in ("state", "party")
+        party = document.records[mention.actor].kind == "party"
+        state = party or document.records[mention.actor].kind == "state"
         people = mention.form in ("people", "adjective") and _articled(document, view, mention)
-        if state and (mention.genitive or (people and is_given(view.words[at]))):
+        if state and (mention.genitive or (people and (party or is_given(view.words[at])))):
             return mention.actor
     return _nationality(view, end)
 

@@ -49,7 +49,9 @@ def _past_people(document: Document, view: View, at: int) -> int:
             person = people.form in ("people", "adjective")
             return people.last if person and _capital(view, people.last) else at
         if office_at(view.lower, view.words, k, document.language) is not None:
-            return k + 1 if _capital(view, k + 1) else at
+            if _capital(view, k + 1):
+                return k + 1
+            continue
         if view.tokens[k].capital or not view.tokens[k].word:
             return at
     return at
@@ -107,16 +109,7 @@ def names_listed(document: Document, view: View, first: Span) -> list[Span]:
 
 def name_before(document: Document, view: View, first: int) -> Span:
     """The name before an apposition that starts at ``first``: "Ana Lind, 54, once minister ..."."""
-    language = document.language
-    k, opening = first - 1, class_of("opening", language)
-    while k >= 0 and (
-        view.lower[k] in opening
-        or view.lower[k] in WORDS[language].articles
-        or (language == "de" and view.words[k].islower() and view.words[k].endswith(ENDINGS))
-        or view.words[k].isdigit()
-        or (language == "en" and first - k < SEGMENTS and _describes(view, k))
-    ):
-        k -= 1
+    k = _past_opening(document, view, first - 1)
     if k > 0 and view.lower[k] in AND:  # "once minister and now adviser": both of the same person
         comma = next((j for j in range(k, 0, -1) if view.words[j] == ","), 0)
         k = comma if comma and _held(document, view, comma, k) else k
@@ -161,6 +154,22 @@ def _ends_at(document: Document, view: View, end: int) -> Span:
         return NONE
     alone = close - start == 1 and not is_given(view.words[start])
     return NONE if alone or close - start < 2 else (start, close)
+
+
+def _past_opening(document: Document, view: View, at: int) -> int:
+    """Back over adjectives, then over articles and words such as "once", "einst"."""
+    language, first = document.language, at
+    opening, articles = class_of("opening", language), WORDS[language].articles
+    while language == "en" and at >= 0 and first - at < SEGMENTS and _describes(view, at):
+        at -= 1
+    while at >= 0 and (
+        view.lower[at] in opening
+        or view.lower[at] in articles
+        or (language == "de" and view.words[at].islower() and view.words[at].endswith(ENDINGS))
+        or view.words[at].isdigit()
+    ):
+        at -= 1
+    return at
 
 
 def _held(document: Document, view: View, first: int, last: int) -> bool:

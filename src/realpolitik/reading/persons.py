@@ -1,6 +1,7 @@
 """Persons with role and affiliation, and organisations, that the tables do not know."""
 
 import re
+from collections.abc import Iterator
 
 from realpolitik.reading.affiliations import affiliate, joined_later
 from realpolitik.reading.belonging import belonging
@@ -19,6 +20,8 @@ from realpolitik.reading.word_classes import class_of
 
 __all__ = ["name_persons"]
 
+FIRMS = (["General", "Motors"], ["General", "Electric"], ["General", "Dynamics"])
+DOERS = ("who", "which", "he", "she", "it")
 DEPUTY = re.compile(
     r"(?:deputy|vice|vize|stellvertret|former|ex|shadow|under|acting|junior)\b|vize"
 )
@@ -43,23 +46,32 @@ def name_persons(document: Document, offices: list[Office]) -> None:
 
 def _holders(document: Document, view: View, offices: list[Office], former: set[str]) -> None:
     nameless: list[Head] = []
-    for at in range(len(view.tokens)):
-        head = office_at(view.lower, view.words, at, document.language)
-        if head is None or (at + 1 < len(view.words) and _longer(view, at, document.language)):
-            continue
-        if head.name == "peer" and view.words[at] in class_of("titles", document.language):
-            continue  # "Sister Agnes"
-        if at and view.lower[at - 1] in ("who", "which", "he", "she", "it"):
-            continue  # "who chairs the talks"
+    for head in _heads(document, view):
         found = find_holders(document, view, head)
         for holder in found:
             if holder.name[1] > holder.name[0]:
                 _person(document, view, holder, former)
-        nameless += [head] if found[0].name[1] == found[0].name[0] else []
+        if found[0].name[1] == found[0].name[0]:
+            nameless.append(head)
+            if found[0].affiliation and _gen(view, found[0]):  # it owns what follows
+                _nameless(document, view, found[0], offices)
     for head in nameless:  # once everybody named has a name
         for holder in find_holders(document, view, head):
             if holder.name[1] == holder.name[0] and holder.affiliation:
                 _nameless(document, view, holder, offices)
+
+
+def _heads(document: Document, view: View) -> Iterator[Head]:
+    """The offices of a sentence; not titles ("Sister Agnes") and verbs ("who chairs the talks")."""
+    language = document.language
+    for at in range(len(view.tokens)):
+        head = office_at(view.lower, view.words, at, language)
+        if head is None or (at + 1 < len(view.words) and _longer(view, at, language)):
+            continue
+        title = head.name == "peer" and view.words[at] in class_of("titles", language)
+        firm = view.words[head.last - 1 : head.last + 1] in FIRMS
+        if not title and not firm and (not at or view.lower[at - 1] not in DOERS):
+            yield head
 
 
 def _nameless(document: Document, view: View, holder: Holder, offices: list[Office]) -> None:
