@@ -103,7 +103,8 @@ def _owner(document: Document, view: View, at: int, end: int) -> str:
             continue
         party = document.records[mention.actor].kind == "party"
         state = party or document.records[mention.actor].kind == "state"
-        people = mention.form in ("people", "adjective") and _articled(document, view, mention)
+        one = party or mention.form in ("people", "adjective")
+        people = one and _articled(document, view, mention)
         if state and (mention.genitive or (people and (party or is_given(view.words[at])))):
             return mention.actor
     return _nationality(view, end)
