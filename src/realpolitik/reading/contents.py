@@ -5,6 +5,7 @@ import re
 from realpolitik.reading.segments import VerbHit
 from realpolitik.reading.subjunctive import SECOND, subjunctive
 from realpolitik.reading.view import Document, View
+from realpolitik.reading.words import WORDS
 
 __all__ = ["has_content"]
 
@@ -45,7 +46,8 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
         return act != "talk"
     if document.language == "en":
         colon = view.words[-1] == ":"
-        return act == "say" and (colon or len(rest) > 3 or hit.first > 3)
+        told = act == "attitude" and _put_between(view, hit)
+        return (act == "say" and (colon or len(rest) > 3 or hit.first > 3)) or told
     others = [w for k, w in enumerate(view.lower) if k != hit.at]
     reported = subjunctive(view) or any(w in SECOND for w in others)
     infinitive = act == "say" and any(
@@ -59,6 +61,14 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     if act == "attitude":
         return reported
     return reported or infinitive or tail
+
+
+def _put_between(view: View, hit: VerbHit) -> bool:
+    """ "..., a panel found last year, ...": a short clause with its subject, after a comma."""
+    opened = view.lower[hit.first] in WORDS["en"].articles | WORDS["en"].pronouns
+    subject = hit.at > hit.first and (opened or view.tokens[hit.first].capital)
+    short = hit.last - hit.at <= 4 and not hit.infinite
+    return short and subject and hit.first > 4 and view.words[hit.first - 1] == ","
 
 
 def _closes(document: Document, view: View, hit: VerbHit, act: str) -> bool:

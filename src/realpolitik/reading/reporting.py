@@ -75,5 +75,8 @@ def _names(view: View, at: int, language: str) -> bool:
     if at >= len(view.words):
         return False
     at += view.lower[at] in WORDS[language].articles
-    named = any(m.first == at and m.form in ("name", "role", "unknown") for m in view.mentions)
+    named = any(
+        m.first == at and (m.role or m.form in ("role", "unknown") or m.last - m.first > 1)
+        for m in view.mentions
+    )
     return named or view.lower[at : at + 1] in [[word] for word in PRONOUNS[language]]

@@ -30,6 +30,7 @@ MODALS = frozenset(
      "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen"]
 )  # fmt: skip
 QUOTES = frozenset('"”“«»’')
+NAMED = ("person", "organisation", "party", "group")
 OBLIQUE = ("den", "dem", "einen", "einem")
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
@@ -139,13 +140,16 @@ def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
         return ()
     quote = view.words[hit.at - 1] in QUOTES
     comma = hit.first > 1 and hit.at == hit.first and view.words[hit.first - 1] == ","
-    near = [p for p in found if p.nominal and document.kind(p.actors[0]) == "person"]
+    near = [p for p in found if p.nominal and document.kind(p.actors[0]) in NAMED]
     start, end = segment(view, hit.first - 2) if comma else (0, 0)
     before = [p for p in near if start and p.first == start and p.last <= end]
     named = any(m.form == "name" and start <= m.first < end for m in view.mentions)
-    if before and named and view.words[start - 1] == ",":
+    relative = view.lower[start] in ("dessen", "deren", "who", "whose")
+    if before and named and view.words[start - 1] == "," and not relative:
         return before[0].actors
-    behind = [p for p in near if hit.at < p.first <= hit.at + 2]
+    behind = [
+        p for p in near if hit.at < p.first <= hit.at + 2 and document.kind(p.actors[0]) == "person"
+    ]
     says = hit.verb.cells[0] in ("say", "attitude") or (quote and hit.verb.cells[0] == "talk")
     opens = document.language == "en" and (comma or quote) and says
     return behind[0].actors if behind and opens else ()
