@@ -4,7 +4,6 @@ import functools
 import re
 from typing import NamedTuple
 
-from realpolitik.reading.naming import covered
 from realpolitik.reading.noun_ends import ends_phrase
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.tables import rows, split
@@ -100,7 +99,8 @@ class Description(NamedTuple):
 
 def descriptions(document: Document, view: View) -> list[Description]:
     """The definite descriptions that no name explains, in order."""
-    taken, met = covered(view), []
+    named = [m for m in view.mentions if m.form != "unknown"]
+    taken, met = frozenset(k for m in named for k in range(m.first, m.last)), []
     for at in range(len(view.tokens)):
         group = _counted(view, at, document.language)
         if group is not None:

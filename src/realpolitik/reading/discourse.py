@@ -92,7 +92,14 @@ class Discourse:
             strangers = [actors for actors in weights if actors[0] in self.known.strangers]
             return max(strangers, key=lambda a: weights[a], default=())
         if sort == "pair":
-            people = [a for a in weights if self.known.features(a)[1:] == (False, "person")]
+            genders = _pair_genders(view, each)
+            people = [
+                a
+                for a in weights
+                if self.known.features(a).kind == "person"
+                and len(a) == 1
+                and self.known.features(a).gender in genders
+            ]
             people.sort(key=lambda a: -weights[a])
             return people[0] + people[1] if len(people) > 1 else ()
         if sort in ("office", "person", "people"):
@@ -139,3 +146,11 @@ def _beside(document: Document, view: View, found: list[Phrase], each: Descripti
         if alone and (before or (after and phrase.nominal)):
             return phrase.actors
     return ()
+
+
+def _pair_genders(view: View, each: Description) -> tuple[str, ...]:
+    """Which genders "both men", "die beiden Ministerinnen" leave open."""
+    noun = view.lower[each.last - 1]
+    if noun in ("women", "frauen") or noun.endswith("innen"):
+        return ("f", "")
+    return ("m", "") if noun in ("men", "männer") else ("m", "f", "")
