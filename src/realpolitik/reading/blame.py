@@ -1,5 +1,7 @@
 """What a reported claim says of its speaker: who tells of B's broken word stands against B."""
 
+import re
+
 from realpolitik.reading.frames import Frame, Link, frame_of
 from realpolitik.reading.modality import modality
 from realpolitik.reading.partisans import partisan
@@ -22,6 +24,10 @@ OUGHT = frozenset(
      "müsse", "müssten", "muss", "müssen", "möge", "mögen"]
 )  # fmt: skip
 WHICH = frozenset(["who", "which", "whom", "whose", "where"])
+SCORNED = re.compile(
+    r"(?:provo[ck]ation|aggression|betrayal|blackmail|extortion|lies|verrat|erpressung|lüge|diktat|"
+    r"insult|affront|theft|einmischung|meddling|interference|bullying|smear|slander|übergriff)"
+)
 REMOTE = ("hypothetical", "question")
 COMPLAINING = frozenset(
     ["complain", "charge", "fume", "thunder", "rail", "allege", "snarl", "seethe", "gripe", "rage",
@@ -168,22 +174,29 @@ def _complained(scene: Scene, said: Said) -> list[Link]:
 
 def _measures(scene: Scene, said: Said) -> list[Link]:
     """ "The Chinese curbs, he said, hurt": of whose hostile measure somebody else speaks."""
-    language = scene.document.language
     links = []
     for phrase in scene.found:
         noun = phrase.head if phrase.modifier else phrase.last
         if not (phrase.modifier or phrase.genitive) or not 0 <= noun < len(scene.view.lower):
             continue
-        named = frame_of(scene.view.lower[noun], language)
-        if named is None or named[1].type not in MEASURES or _directed(scene, noun, named[1]):
+        if not _measure(scene, noun):
             continue
         links += [
             Link(said.speaker, doer, KINDS[-1], -1, "diplomacy", noun, phrase.first, noun + 1,
-                 f"blame:{named[0]}")
+                 f"blame:{scene.view.lower[noun]}")
             for doer in phrase.actors
             if _apart(scene, said.speaker, doer)
         ]  # fmt: skip
     return links
+
+
+def _measure(scene: Scene, noun: int) -> bool:
+    """Whether a noun names a hostile measure, or what only its victims call so."""
+    word, language = scene.view.lower[noun], scene.document.language
+    named = frame_of(word, language)
+    if named is not None and named[1].type in MEASURES:
+        return not _directed(scene, noun, named[1])
+    return SCORNED.search(word) is not None
 
 
 def _directed(scene: Scene, noun: int, frame: Frame) -> bool:

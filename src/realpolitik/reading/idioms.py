@@ -4,7 +4,14 @@ from realpolitik.reading.demands import demanded
 from realpolitik.reading.frames import Frame, Link
 from realpolitik.reading.owners import owner_at
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.relation_verbs import AGENT, act_links, between, nominalised, opposite
+from realpolitik.reading.relation_verbs import (
+    AGENT,
+    act_links,
+    between,
+    doing,
+    nominalised,
+    opposite,
+)
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit, find_verbs
 from realpolitik.reading.subjects import subject
@@ -125,7 +132,7 @@ def _suffered(scene: Scene, hit: VerbHit, frame: Frame, places: list[str]) -> li
 def _sources(scene: Scene, hit: VerbHit, owner: Phrase, *, obj: bool) -> tuple[str, ...]:
     """Who does it; for "drove X into Y's arms" who is driven."""
     if not obj:
-        return subject(scene.document, scene.view, scene.found, hit)
+        return doing(nominalised(scene, hit), hit)
     inside = [p for p in scene.found if hit.first <= p.first < hit.last and p.nominal]
     after = [p for p in inside if p.last > hit.at + 1 and p.actors != owner.actors]
     return after[0].actors if after else ()

@@ -29,7 +29,10 @@ COPULAS = {
     ),
 }  # fmt: skip
 
-STATES = ("state", "region")
+HELPERS = frozenset(
+    ["has", "had", "have", "always", "never", "still", "long", "also", "itself", "will", "not",
+     "cannot", "could", "can", "must", "should"]
+)  # fmt: skip
 
 
 @functools.cache
@@ -128,7 +131,8 @@ def _said_to_be(scene: Scene, speaker: str) -> list[Link]:
         if view.lower[k] not in COPULAS[document.language]:
             continue
         who = _described(scene, k, speaker)
-        sign = label_sign(_predicate(view, k), document.language) if who else 0
+        before = [w for w in view.lower[max(0, k - 3) : k] if w in NOT]
+        sign = label_sign([*before, *_predicate(view, k)], document.language) if who else 0
         links += [
             _link((speaker, other), sign, (k, k, k + 1), "be")
             for other in who
@@ -180,8 +184,7 @@ def _described(scene: Scene, at: int, speaker: str) -> tuple[str, ...]:
 
 def _helped(between: list[str]) -> bool:
     """Only auxiliaries and adverbs stand between: "has always been"."""
-    helpers = ("has", "had", "have", "always", "never", "still", "long", "also", "itself", "will")
-    return all(word in helpers for word in between)
+    return all(word in HELPERS for word in between)
 
 
 def _link(ends: tuple[str, str], sign: int, where: tuple[int, int, int], name: str) -> Link:

@@ -9,6 +9,7 @@ from realpolitik.reading.words import WORDS
 
 __all__ = ["holder_of", "sources_of"]
 
+OPENING = ("für", "for", "aus", "from", "in")
 AGENTS = {"de": ("durch", "von", "seitens", "aus"), "en": ("by", "from")}
 
 
@@ -117,7 +118,5 @@ def holder_of(
         before = [p for p in nominal if p.last <= at] or (nominal if language == "de" else [])
         if before:
             return before[0].actors
-    opening = [
-        p for p in scene.found if p.first <= 1 and p.preposition in ("für", "for") and p.last <= at
-    ]
+    opening = [p for p in scene.found if p.first <= 1 and p.preposition in OPENING and p.last <= at]
     return opening[0].actors if opening else ()

@@ -8,7 +8,7 @@ from realpolitik.reading.words import WORDS
 
 __all__ = ["foreign_owner", "owner_at"]
 
-OF = {"en": ("of", "from"), "de": ("von",)}
+OF = {"en": ("of", "from"), "de": ("von", "aus")}
 NEAR = 3
 
 

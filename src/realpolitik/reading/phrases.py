@@ -8,7 +8,7 @@ from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.pairs import pair_phrases
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.placing import is_actor, purpose, relative, verbal
+from realpolitik.reading.placing import conjoining, is_actor, purpose, relative, verbal
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.words import WORDS
@@ -57,8 +57,8 @@ def _seated(document: Document, view: View, phrase: Phrase) -> Phrase:
     body = body_at(view.lower, view.words, at, document.language)
     if body is None or body.kind != "government" or body.name in ("people", "officials"):
         return phrase
-    if any(m.first <= at < m.last for m in view.mentions):
-        return phrase
+    if any(m.first <= at < m.last or 0 <= body.first - m.last <= 1 for m in view.mentions):
+        return phrase  # "die mexikanische Botschaft in Quito" is Mexico's
     whole = phrase._replace(first=body.first, preposition="", genitive=False)
     return _placed(document, view, whole)
 
@@ -194,7 +194,8 @@ def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:
     if german and not article and verbal(view, first, phrase.first):
         first = phrase.first
     preposition, genitive = phrase.preposition, phrase.genitive
-    if k >= 0 and view.lower[k] in words.prepositions and not purpose(view, k):
+    opening = not german and k >= 0 and conjoining(view, k, phrase.last)
+    if k >= 0 and view.lower[k] in words.prepositions and not purpose(view, k) and not opening:
         preposition = FUSED.get(view.lower[k], view.lower[k])
     elif (
         german

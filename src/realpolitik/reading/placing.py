@@ -6,7 +6,7 @@ from realpolitik.reading.segments import verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["is_actor", "purpose", "relative", "verbal"]
+__all__ = ["conjoining", "is_actor", "purpose", "relative", "verbal"]
 
 
 def verbal(view: View, first: int, last: int) -> bool:
@@ -36,6 +36,15 @@ def purpose(view: View, at: int) -> bool:
     return view.lower[at] == "um" and any(
         word == "zu" or re.match(r"\w+zu\w+en$", word) for word in view.lower[at + 1 : at + 9]
     )
+
+
+def conjoining(view: View, at: int, last: int) -> bool:
+    """Whether "after", "since" at token ``at`` opens a clause whose verb follows at ``last``."""
+    if view.lower[at] not in ("after", "before", "since", "until", "as", "than"):
+        return False
+    follows = view.lower[last] if last < len(view.lower) else ""
+    known = any(follows in verbs(table, "en") for table in ("relation_verbs", "speech"))
+    return follows in WORDS["en"].auxiliaries or (known and not follows.endswith("ing"))
 
 
 def is_actor(view: View, at: int) -> bool:

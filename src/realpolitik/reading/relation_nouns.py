@@ -1,6 +1,7 @@
 """Signed relations by noun frames: "Moskaus Bündnis mit Peking", "the dispute between A and B"."""
 
 import re
+from collections.abc import Container
 
 from realpolitik.reading.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.noun_parties import holder_of, sources_of
@@ -222,9 +223,17 @@ def _targets(scene: Scene, at: int, frame: Frame) -> list[tuple[Phrase, Frame]]:
             if all(phrase.preposition != other.preposition for other, _ in hits):
                 directed = frame.turned() if turning[phrase.preposition] else frame
                 hits.append((phrase, directed))
-        elif _attached(phrase, at, set(turning)):
+        elif _attached(phrase, at, set(turning)) or _through(scene.view, at, phrase, turning):
             return [(phrase, frame)]
     return hits or [(phrase, frame) for phrase in _listed(scene, at, set(turning))]
+
+
+def _through(view: View, at: int, phrase: Phrase, places: Container[str]) -> bool:
+    """ "Kritik an der Haltung Ungarns": the preposition governs what the phrase owns."""
+    between = view.lower[at + 1 : phrase.first]
+    nouns = [k for k in range(at + 1, phrase.first) if view.tokens[k].capital]
+    owned = phrase.genitive and len(nouns) == 1 and clear(view, at + 1, phrase.first)
+    return owned and bool(between) and between[0] in places
 
 
 def _attached(phrase: Phrase, at: int, signs: set[str]) -> bool:

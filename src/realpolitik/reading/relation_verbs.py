@@ -1,18 +1,17 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
-import re
-
+from realpolitik.reading.doers import doer, everybody, own_people, owned_subject
 from realpolitik.reading.firsthand import quoting
-from realpolitik.reading.frames import SIGNS, Frame, Link, frame_of
+from realpolitik.reading.frames import SIGNS, Frame, Link
 from realpolitik.reading.objects import relative
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
-from realpolitik.reading.segments import BE, FEELS, VerbHit, find_verbs
+from realpolitik.reading.segments import BE, FEELS, VerbHit, find_verbs, refuses
 from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["AGENT", "act_links", "between", "nominalised", "opposite", "verb_links"]
+__all__ = ["AGENT", "act_links", "between", "doing", "nominalised", "opposite", "verb_links"]
 
 AGENT = {"de": ("von", "durch"), "en": ("by",)}
 
@@ -21,14 +20,8 @@ EACH_OTHER = frozenset(["einander", "gegenseitig", "sich"])
 
 
 GERUND = ("for", "of", "from")
-OTHERS = re.compile(
-    r"(?:neighbou?r|nachbar|friend|freund|allies|ally|enem|feind|gegner|rival|partner|critic|kritiker|"
-    r"opposition|rebel|minorit|minderheit|oppone|victim|opfer|creditor|gläubiger|exile|verbündet)"
-)
-EVERYBODY = re.compile(
-    r"(?:nobody|no one|everyone|everybody|many|most|few|niemand|alle|viele|wenige) "
-)
 NEAR = 4
+FAR = 6
 TURNING = frozenset(
     ["trauen", "vertrauen", "mögen", "fallenlassen", "trust", "like", "abandon", "desert",
      "forsake", "forgive", "verzeihen", "respect", "respektieren", "schätzen", "tolerate", "dulden"]
@@ -50,7 +43,11 @@ def verb_links(scene: Scene) -> list[Link]:
 
 def nominalised(scene: Scene, hit: VerbHit) -> Scene:
     """The scene with the phrases the verb may govern: adjectives that tell whose a thing is too."""
-    known = [p for p in scene.found if not p.modifier or _owning(scene.view, p, hit)]
+    known = [
+        p
+        for p in scene.found
+        if not p.modifier or _owning(scene.view, p, hit) or own_people(scene, hit, p)
+    ]
     return scene._replace(found=[p._replace(modifier=False) for p in known])
 
 
@@ -64,7 +61,7 @@ def opposite(hit: VerbHit) -> VerbHit:
 
 def act_links(scene: Scene, hit: VerbHit) -> list[Link]:
     """The relations that one verb states."""
-    if hit.negated and hit.verb.name in TURNING:
+    if hit.negated and (hit.verb.name in TURNING or refuses(scene.view, hit)):
         hit = opposite(hit)
     return _passive(scene, hit) if hit.passive else _links(scene, hit)
 
@@ -94,15 +91,21 @@ def _plain(view: View, at: int) -> bool:
     return view.tokens[at].word and word not in closed and not view.tokens[at].capital
 
 
-def _links(scene: Scene, hit: VerbHit) -> list[Link]:
-    kind, sign, _, wanted = hit.verb.cells[:4]
+def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """Who does what an active verb says, by its subject or by what stands in its place."""
     sources = subject(scene.document, scene.view, scene.found, hit)
     if hit.infinite and scene.view.lower[hit.at - 1] in GERUND and hit.at - 1 > hit.first:
         near = [p for p in scene.found if hit.first <= p.first < hit.at and p.nominal]
         sources = near[-1].actors if near else sources  # "rebuked X for striking Y"
-    if not sources or hit.verb.name in MOODS or _owned_subject(scene, hit, sources):
-        lost = _owned_subject(scene, hit, sources)
-        sources = _doer(scene, hit) or (() if lost else sources) or _everybody(scene, hit)
+    if not sources or hit.verb.name in MOODS or owned_subject(scene, hit, sources):
+        lost = owned_subject(scene, hit, sources)
+        sources = doer(scene, hit) or (() if lost else sources) or everybody(scene, hit)
+    return sources
+
+
+def _links(scene: Scene, hit: VerbHit) -> list[Link]:
+    kind, sign, _, wanted = hit.verb.cells[:4]
+    sources = doing(scene, hit)
     links = []
     for want in wanted.split():
         place, _, own = want.partition(":")
@@ -114,39 +117,6 @@ def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     if against and len(sources) == 2 and _mutual(scene.view, hit, wanted):
         links.append(_pair(hit, sources))
     return links
-
-
-def _owned_subject(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
-    """ "Oslos Nachbarn rügten Riga": what Oslo owns does it, not the name behind the verb."""
-    opens = any(p.genitive and p.first == hit.first and p.last < hit.at for p in scene.found)
-    before = any(p.actors == sources and p.first < hit.at for p in scene.found if p.nominal)
-    return opens and not before and scene.document.language == "de"
-
-
-def _everybody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
-    """ "Nobody in Tbilisi trusts Moscow": a whole country, by its people."""
-    opener = " ".join(scene.view.lower[hit.first : hit.first + 2])
-    if not EVERYBODY.match(opener):
-        return ()
-    seats = [p for p in scene.found if hit.first < p.first <= hit.first + 3]
-    return next((p.actors for p in seats if p.preposition == "in"), ())
-
-
-def _doer(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
-    """ "Macron's call angered Moscow", "Chinas Küstenwache rammte ...": whose deed it was."""
-    language = scene.document.language
-    for phrase in scene.found:
-        if not (
-            phrase.genitive and hit.first <= phrase.first <= hit.first + 2 and phrase.last < hit.at
-        ):
-            continue
-        noun = phrase.last + (scene.view.lower[phrase.last] in ("'s", "’s"))
-        if phrase.first > hit.first + 1:
-            noun = phrase.first - 1 - bool(phrase.article)
-        named = frame_of(scene.view.lower[noun], language)
-        people = named is not None and {"is", "gen"} & set(named[1].targets)
-        return () if people or OTHERS.match(scene.view.lower[noun]) else phrase.actors
-    return ()
 
 
 def between(
@@ -197,7 +167,7 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
             return [
                 p
                 for p in nominal
-                if 0 < p.first - hit.at <= NEAR and _free(view, hit.at + 1, p.first)
+                if 0 < p.first - hit.at <= FAR and _free(view, hit.at + 1, p.first)
             ][:1]
         return [p for p in nominal if p.article not in ("der",) or p.last > hit.at][:1]
     if place == "both":

@@ -11,6 +11,7 @@ from realpolitik.reading.frames import Link
 from realpolitik.reading.idioms import idiom_links
 from realpolitik.reading.labels import label_links
 from realpolitik.reading.leanings import leaning_links
+from realpolitik.reading.moods import mood_links
 from realpolitik.reading.relation_nouns import noun_links
 from realpolitik.reading.relation_verbs import verb_links
 from realpolitik.reading.retorts import retort_links
@@ -34,9 +35,10 @@ def find_relations(scene: Scene) -> list[Link]:
     idioms = idiom_links(unmasked)
     stated = [
         *idioms,
-        *_unless(verb_links(unmasked), idioms, lambda link, idiom: link.at == idiom.at),
+        *_unless(verb_links(unmasked), idioms, _retold),
         *_unless(noun_links(unmasked), idioms, _contrary),
         *attribute_links(unmasked),
+        *mood_links(unmasked),
     ]
     stated += [*adjective_links(unmasked), *leaning_links(unmasked)]
     stated += [*demand_links(unmasked), *retort_links(unmasked, stated)]
@@ -62,6 +64,11 @@ def _unless(
 ) -> list[Link]:
     """The links that no idiom has taken."""
     return [link for link in links if not any(taken(link, idiom) for idiom in idioms)]
+
+
+def _retold(link: Link, idiom: Link) -> bool:
+    """Whether the verb alone would say of the two what the idiom says better."""
+    return link.at == idiom.at and {link.source, link.target} == {idiom.source, idiom.target}
 
 
 def _contrary(link: Link, idiom: Link) -> bool:

@@ -8,7 +8,7 @@ from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["BE", "HAVE", "Verb", "VerbHit", "find_verbs", "segment", "segments", "verbs"]
+__all__ = ["BE", "HAVE", "Verb", "VerbHit", "find_verbs", "refuses", "segment", "segments", "verbs"]
 
 MARKS = frozenset(",;:–—()")
 REFUSED = frozenset(
@@ -226,6 +226,13 @@ def _refused(view: View, at: int, first: int) -> bool:
     if before[-1:] in (["from"], ["without"]) or (before[1:] == ["to"] and before[0] in REFUSED):
         return True
     return any(w.startswith("weiger") for w in view.lower[max(0, first - 4) : at])
+
+
+def refuses(view: View, hit: VerbHit) -> bool:
+    """Whether a good turn is refused to somebody: "refused to recognise Kosovo"."""
+    before = view.lower[max(0, hit.first - 4) : hit.at]
+    refusing = any(w.startswith(("weiger", "refus")) for w in before)
+    return hit.infinite and refusing and "+" in hit.verb.cells
 
 
 def _passive(view: View, at: int) -> bool:

@@ -78,9 +78,11 @@ class Document:
         """Whether the two are one side: only a part may stand against its own whole."""
         if not self.related(source, target):
             return False
-        inside = source != target and target in self.line(source)
-        kind = self.records[source].kind if source in self.records else ""
-        return not (sign < 0 and inside and kind in ("person", "party", "faction", "movement"))
+        part = source if target in self.line(source) else target
+        kind = self.records[part].kind if part in self.records else ""
+        groups = ("party", "faction", "movement", "group")
+        own = kind in groups or (kind == "person" and part == source)
+        return not (sign < 0 and source != target and own)
 
     def line(self, actor: str) -> list[str]:
         """The actor, its parent, and so on up."""

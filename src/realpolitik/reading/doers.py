@@ -1,0 +1,75 @@
+"""Doers that no subject names: "Oslo's navy rammed", "Kyrgyz guards fired", "nobody in Riga"."""
+
+import re
+
+from realpolitik.reading.frames import frame_of
+from realpolitik.reading.phrase import Phrase
+from realpolitik.reading.scene import Scene
+from realpolitik.reading.segments import VerbHit
+
+__all__ = ["doer", "everybody", "own_people", "owned_subject"]
+
+EVERYBODY = re.compile(
+    r"(?:nobody|no one|everyone|everybody|many|most|few|niemand|alle|viele|wenige) "
+)
+OTHERS = re.compile(
+    r"(?:neighbou?r|nachbar|friend|freund|allies|ally|enem|feind|gegner|rival|partner|critic|kritiker|"
+    r"opposition|rebel|minorit|minderheit|oppone|victim|opfer|creditor|gläubiger|exile|verbündet)"
+)
+AGENTS = re.compile(
+    r"(?:guards?|agents|troops|soldiers|police|officers|officials|fighters|pilots|sailors|"
+    r"fishermen|settlers|mercenaries|hackers|spies|gunmen|drones?|jets|warships?|vessels?|planes?|"
+    r"missiles|tanks|ships?|boats|forces|diplomats|prosecutors|lawmakers|authorities|artillery|"
+    r"commandos|navy|grenzer|soldaten|truppen|polizisten|polizei|agenten|kämpfer|piloten|söldner|"
+    r"hacker|drohnen|schiffe?|boote?|panzer|raketen|einheiten|kräfte|schützer|zöllner|siedler|"
+    r"fischer|diplomaten|behörden|abgeordnete|artillerie|marine|küstenwache)$"
+)
+
+
+def owned_subject(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
+    """ "Oslos Nachbarn rügten Riga": what Oslo owns does it, not the name behind the verb."""
+    opens = any(p.genitive and p.first == hit.first and p.last < hit.at for p in scene.found)
+    before = any(p.actors == sources and p.first < hit.at for p in scene.found if p.nominal)
+    return opens and not before and scene.document.language == "de"
+
+
+def everybody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """ "Nobody in Tbilisi trusts Moscow": a whole country, by its people."""
+    opener = " ".join(scene.view.lower[hit.first : hit.first + 2])
+    if not EVERYBODY.match(opener):
+        return ()
+    seats = [p for p in scene.found if hit.first < p.first <= hit.first + 3]
+    return next((p.actors for p in seats if p.preposition == "in"), ())
+
+
+def own_people(scene: Scene, hit: VerbHit, phrase: Phrase) -> bool:
+    """ "Kyrgyz border guards fired", "Polizisten aus Quito stürmten": a state's own people."""
+    view = scene.view
+    if not hit.first <= phrase.first <= hit.first + 3 or phrase.first >= hit.at:
+        return False
+    if phrase.preposition in ("aus", "from") and phrase.first >= 2:
+        return bool(AGENTS.search(view.lower[phrase.first - 2]))
+    adjective = any(
+        m.form == "adjective" and phrase.first <= m.first < phrase.last for m in view.mentions
+    )
+    heads = view.lower[phrase.first : min(hit.at, phrase.first + 4)]
+    return adjective and any(AGENTS.search(word) for word in heads)
+
+
+def doer(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """ "Macron's call angered Moscow", "Chinas Küstenwache rammte ...": whose deed it was."""
+    language = scene.document.language
+    for phrase in scene.found:
+        if own_people(scene, hit, phrase):
+            return phrase.actors
+        if not (
+            phrase.genitive and hit.first <= phrase.first <= hit.first + 2 and phrase.last < hit.at
+        ):
+            continue
+        noun = phrase.last + (scene.view.lower[phrase.last] in ("'s", "’s"))
+        if phrase.first > hit.first + 1:
+            noun = phrase.first - 1 - bool(phrase.article)
+        named = frame_of(scene.view.lower[noun], language)
+        people = named is not None and {"is", "gen"} & set(named[1].targets)
+        return () if people or OTHERS.match(scene.view.lower[noun]) else phrase.actors
+    return ()
