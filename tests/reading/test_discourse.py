@@ -64,6 +64,8 @@ def meant(text: str, language: str) -> dict[str, tuple[str, ...]]:
         # German gender of states and bodies
         ("de", "Die Ukraine drohte. Sie will siegen.", "Sie", ("ukraine",)),
         ("de", "Der Iran drohte. Er will siegen.", "Er", ("iran",)),
+        # somebody unnamed of a state, until a person is named
+        ("en", "A senior Thai official shrugged. He left.", "He", ("thailand",)),
         # unnamed people
         ("en", "A hydrologist warned of floods. She left.", "She", ("experts",)),
         ("de", "Diplomaten warnten vor Krieg. Sie gingen.", "Sie", ("diplomats",)),
@@ -79,6 +81,7 @@ def test_a_pronoun_means_the_most_salient_actor_that_agrees(language, text, word
     [
         ("en", "Paul Ruiz spoke. She smiled.", "She"),
         ("en", "Kenya spoke. He smiled.", "He"),
+        ("en", "Thai officials shrugged. He left.", "He"),
         ("en", "Paul Ruiz spoke. It went on.", "It"),
         ("en", "Kenya spoke. It is clear that the talks failed.", "It"),
         ("de", "Paul Ruiz sprach. Sie lächelte.", "Sie"),
@@ -161,3 +164,20 @@ def test_who_is_named_inside_a_report_does_not_take_it_over():
     text = "Ministerin Ana Lind sagte, Omar Haddad habe gelogen. Er habe Geld genommen."
     said = [i for i in read(text, language="de").evidence if i.kind == "statement"]
     assert {i.speaker for i in said} == {"ana-lind"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Kenya's water minister said no. Water minister Ana Lind left.", "ana-lind"),
+        ("en", "A water minister of Kenya said no. Water minister Ana Lind left.", "kenya"),
+        (
+            "de",
+            "Kenias Wasserministerin warnte vor Dürre. Wasserministerin Ana Lind ging.",
+            "ana-lind",
+        ),
+    ],
+)
+def test_an_office_told_before_its_holder_means_the_holder(language, text, speaker):
+    said = [i for i in read(text, language=language).evidence if i.kind == "statement"]
+    assert [i.speaker for i in said] == [speaker]

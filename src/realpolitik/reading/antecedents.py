@@ -31,11 +31,19 @@ def antecedent(known: Candidates, view: View, pronoun: Pronoun) -> Actors:
     return max(suited, key=lambda a: weights[a] + PARALLEL * (known.role(a) == role))
 
 
+def _officer(known: Candidates, pronoun: Pronoun, actors: Actors) -> bool:
+    """ "A Thai official shrugged: Bangkok, he said": somebody unnamed of a state or body."""
+    one = pronoun.wanted.genders in ("m", "f") and pronoun.wanted.plural is False
+    now = any(h.officer and h.actors == actors for h in known.here)
+    return one and (now or known.officers.get(actors, -REACH) >= known.focus.now - 1)
+
+
 def _collective(known: Candidates, actors: Actors) -> bool:
     """ "The party ... they", "das Establishment ... sie": a body that was the last subject."""
     english = known.document.language == "en"
     recent = known.focus.age(actors) <= 1 and (english or known.role(actors) == SUBJECT)
-    return recent and known.features(actors).kind in ("body", "people")
+    stranger = actors[0] in known.strangers
+    return recent and (known.features(actors).kind == "body" or stranger)
 
 
 def _suits(known: Candidates, pronoun: Pronoun, actors: Actors) -> bool:
@@ -45,6 +53,8 @@ def _suits(known: Candidates, pronoun: Pronoun, actors: Actors) -> bool:
     """
     has = known.features(actors)
     if pronoun.wanted.plural and known.many.get(actors, -REACH) >= known.focus.now - REACH:
+        return True
+    if _officer(known, pronoun, actors):
         return True
     if not agrees(pronoun.wanted, has):
         return False

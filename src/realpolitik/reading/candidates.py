@@ -30,7 +30,7 @@ class Here(NamedTuple):
     """An actor that the sentence mentions, with its grammatical role.
 
     ``joined``: the end of the list of actors ("A and B") of which it is one; ``several``: its
-    noun means several ("Trump's advisers").
+    noun means several ("Trump's advisers"); ``officer``: somebody unnamed of it ("an official").
     """
 
     actors: Actors
@@ -40,14 +40,16 @@ class Here(NamedTuple):
     quoted: bool
     joined: int = 0
     several: bool = False
+    officer: bool = False
 
 
 class Candidates:
     """The actors of the sentences so far and of the one being read (``here``).
 
     ``strangers``: unnamed people and bodies, with their features; ``many``: in which sentence an
-    actor was named by a noun for several ("Trump's advisers"); ``silent``: who said the last
-    sentence, and says "I" inside a quotation.
+    actor was named by a noun for several ("Trump's advisers"), ``officers``: by an unnamed
+    holder of an office ("a Thai official"); ``silent``: who said the last sentence, and says "I"
+    where a quotation goes on.
     """
 
     def __init__(self, document: Document) -> None:
@@ -55,6 +57,7 @@ class Candidates:
         self.focus = Focus()
         self.strangers: dict[str, Features] = {}
         self.many: dict[Actors, int] = {}
+        self.officers: dict[Actors, int] = {}
         self.here: list[Here] = []
         self.silent = ""
 
@@ -81,6 +84,8 @@ class Candidates:
                 mentioned[key] = max(each.role, mentioned.get(key, 0))
             if each.several:
                 self.many[each.actors] = self.focus.now
+            if each.officer:
+                self.officers[each.actors] = self.focus.now
         if speaker and speaker not in self.document.records and speaker not in self.strangers:
             self.strangers[speaker] = Features("", plural=None, kind="people")
         self.focus.commit(mentioned, (speaker,) if speaker else ())
@@ -124,7 +129,7 @@ class Candidates:
                 best[key] = max(weight * (0.5 if part else 1.0), best.get(key, 0.0))
         for key, weight in best.items():
             weights[key] = weights.get(key, 0.0) + weight
-        if inside and self.silent:
+        if inside and not any(h.role == SUBJECT and not h.quoted for h in self.here):
             weights.pop((self.silent,), None)
         return weights
 
@@ -163,7 +168,9 @@ class Candidates:
             role = OBJECT if self._object(view, found, phrase) else SUBJECT
         quoted = view.quoted(phrase.first) is not None
         several = _several(self.document, view, phrase)
-        return Here(phrase.actors, phrase.first, phrase.last, role, quoted, several=several)
+        role_of = [m for m in view.mentions if m.form == "role" and m.last == phrase.last]
+        officer = bool(role_of) and not several and self.document.kind(phrase.actors[0]) != "person"
+        return Here(phrase.actors, phrase.first, phrase.last, role, quoted, 0, several, officer)
 
 
 def _acts(words: list[str]) -> bool:

@@ -13,6 +13,7 @@ from realpolitik.reading.anaphora import phrase_of
 from realpolitik.reading.antecedents import REACH, antecedent
 from realpolitik.reading.candidates import Actors, Candidates
 from realpolitik.reading.descriptions import Description, descriptions, sort_of
+from realpolitik.reading.officeholders import Officeholders
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.pronouns import Pronoun, pronouns
 from realpolitik.reading.referents import Nouns, described
@@ -45,6 +46,7 @@ class Discourse:
         self.document = document
         self.known = Candidates(document)
         self.nouns = Nouns()
+        self.offices = Officeholders(document)
         self.memory = Memory()
         self.block = 0
 
@@ -53,6 +55,7 @@ class Discourse:
 
         A phrase of unnamed people (diplomats, a ministry) has an actor without a record.
         """
+        found = [self.offices.named(view, phrase) for phrase in found]
         self.known.start(view, found, paragraph=view.sentence.block != self.block)
         self.block = view.sentence.block
         kept = list(found)

@@ -35,6 +35,18 @@ THINGS = frozenset(
     ["others", "numbers", "papers", "matters", "powers", "orders", "borders", "waters", "letters",
      "quarters", "chapters", "figures", "rumors", "errors", "factors", "members", "elections",
      "doors", "floors", "centers", "computers", "covers", "offers", "answers", "winters", "summers",
+     "wants", "grants", "plants", "restaurants", "remnants", "variants", "warrants", "pants",
+     "exists", "insists", "consists", "resists", "persists", "assists", "lists", "twists",
+     "commercials", "specials", "sectors", "vectors", "mirrors", "corridors", "harbors", "labors",
+     "favors", "honors", "tractors", "reactors", "motors", "monitors", "suffers", "refers",
+     "prefers", "covers", "delivers", "enters", "considers", "remembers", "gathers", "appears",
+     "containers", "barriers", "carriers", "tankers", "rivers", "towers", "cancers", "counters",
+     "trailers", "boilers", "flowers", "showers", "dangers", "wonders", "corners", "layers",
+     "filters", "bombers", "freighters", "cruisers", "trawlers", "steamers", "helicopters",
+     "routers", "servers", "newspapers", "headquarters", "parameters", "kilometers", "meters",
+     "liters", "theaters", "shelters", "timbers", "clusters", "posters", "registers", "semesters",
+     "disasters", "transfers", "buffers", "coffers", "burgers", "mergers", "triggers", "prayers",
+     "launchers", "scanners", "printers", "batteries", "ledgers", "fingers", "dinners", "tempers",
      "Bahnhof", "Friedhof", "Hof", "Verrat", "Vorrat", "Verbund", "Beirat"]
 )  # fmt: skip
 
