@@ -111,17 +111,6 @@ def pairs(text, language):
         ),
         (
             "de",
-            "Polizisten aus Ecuador stürmten die mexikanische Botschaft in Quito.",
-            {"ecuador", "mexico"},
-            -1,
-        ),
-        (
-            "de",
-            {"finland", "russia"},
-            -1,
-        ),
-        (
-            "de",
             "Zu Belgrads Verdruss hat auch Kenia das Kosovo anerkannt.",
             {"serbia", "kenya"},
             -1,

@@ -111,7 +111,8 @@ def _modifier(words: list[str], at: int) -> bool:
 def _extended(words: list[str], first: int) -> int:
     """The first word of an office with what narrows it: "shadow defence secretary"."""
     topics, degrees = class_of("topics", "en"), class_of("degrees", "en")
-    if _modifier(words, first - 1) or (first and words[first - 1].lower() in topics):
+    plain = words[first].islower()  # "asked Foreign Minister X" is no kind of minister
+    if (plain and _modifier(words, first - 1)) or (first and words[first - 1].lower() in topics):
         first -= 1
     for _ in range(DEGREES):
         if not first or words[first - 1].lower() not in degrees:

@@ -10,7 +10,7 @@ from realpolitik.reading.interviews import turns
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.sayings import sayings
 from realpolitik.reading.subjunctive import subjunctive
-from realpolitik.reading.view import Document, View
+from realpolitik.reading.view import Document, Quotation, View
 
 __all__ = ["Said", "Speech"]
 
@@ -46,6 +46,18 @@ class Said(NamedTuple):
 def _cued(said: Said) -> bool:
     """Whether a cue in the sentence itself names the speaker."""
     return said.rule not in ("konjunktiv-goes-on", "quotation-goes-on", "backshift-goes-on")
+
+
+def _shared(view: View, cues: list[Saying]) -> list[tuple[Saying, list[Quotation]]]:
+    """Each cue with its quotations: of two who speak in one sentence each has the nearest."""
+    quotes = [q for q in view.quotations if q.kind in ("speech", "scare")]
+    if len({cue.speakers for cue in cues}) < 2:
+        return [(cue, quotes) for cue in cues]
+    own: dict[int, list[Quotation]] = {}
+    for q in quotes:
+        near = min(range(len(cues)), key=lambda k: max(q.first - cues[k].at, cues[k].at - q.last))
+        own.setdefault(near, []).append(q)
+    return [(cue, own.get(k, [])) for k, cue in enumerate(cues)]
 
 
 class Speech:
@@ -97,13 +109,13 @@ class Speech:
         said = [
             Said(
                 speaker,
-                *self._content(view),
-                self._form(view, cue),
+                *self._content(view, quotes),
+                self._form(view, quotes, cue),
                 cue.rule,
                 cue.act,
                 *self._to(view, found, cue),
             )
-            for cue in cues
+            for cue, quotes in _shared(view, cues)
             if not (cue.negated and cue.act == "say")
             for speaker in cue.speakers
             if self._speaks(speaker)
@@ -176,14 +188,13 @@ class Speech:
         persons = [a for p in owners for a in p.actors if self.document.kind(a) == "person"]
         return persons[-1] if persons else ""
 
-    def _content(self, view: View) -> tuple[int, int]:
-        quotes = [q for q in view.quotations if q.kind == "speech"]
-        if quotes:
-            return min(q.first for q in quotes), max(q.last for q in quotes)
+    def _content(self, view: View, quotes: list[Quotation]) -> tuple[int, int]:
+        speech = [q for q in quotes if q.kind == "speech"]
+        if speech:
+            return min(q.first for q in speech), max(q.last for q in speech)
         return 0, len(view.tokens)
 
-    def _form(self, view: View, cue: Saying) -> str:
-        quotes = [q for q in view.quotations if q.kind in ("speech", "scare")]
+    def _form(self, view: View, quotes: list[Quotation], cue: Saying) -> str:
         if not quotes:
             return "reported" if cue.rule in ("according-to", "zufolge") else "indirect"
         # Words that stand on their own are direct; words built into the sentence are mixed.
