@@ -78,7 +78,7 @@ def test_a_report_goes_on_in_a_tense_shifted_back():
 
 def test_of_two_who_speak_in_a_sentence_each_has_its_own_words():
     text = (
-        'Norway criticised Iceland for "emptying the sea", a remark that Denmark called shameful.'
+        'Norway blamed Iceland for "emptying all of the sea", words that Denmark called shameful.'
     )
     reading = read(text, language="en", date="2025-08-18")
     said = {i.speaker: i.quote for i in reading.evidence if isinstance(i, Statement)}
