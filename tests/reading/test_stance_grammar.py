@@ -146,3 +146,26 @@ def test_who_stands_how_to_whom(language, text, ends, sign):
 )
 def test_who_stands_in_no_tie(language, text):
     assert not pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Kenya would never accept Sudanese bases.", {"kenya", "sudan"}, -1),
+        ("de", "Kenia duldet keine sudanesischen Truppen.", {"kenya", "sudan"}, -1),
+        ("en", "Kenya announced two million dollars for the schools of Sudan.",
+         {"kenya", "sudan"}, 1),
+        ("en", "Kenya Hits Back at Sudan Over Fish, Courts Uganda", {"kenya", "uganda"}, 1),
+        ("de", "Kenia, Sitz der Konferenz, stellte der Ukraine Hilfe in Aussicht.",
+         {"kenya", "ukraine"}, 1),
+        ("de", "Man danke Kenia, sagte Ugandas Regierung.", {"kenya", "uganda"}, 1),
+        ("de", "Kenia ist Ugandas engster Verbündeter.", {"kenya", "uganda"}, 1),
+        ("de", "Kenia vertraut Uganda und habe kein Interesse am Streit.", {"kenya", "uganda"}, 1),
+    ],
+)  # fmt: skip
+def test_longer_ways_to_say_it(language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+def test_who_crosses_is_told_by_troops():
+    assert not pairs("Kenya says that some trade crossed into Uganda.", "en")

@@ -12,6 +12,8 @@ __all__ = ["join", "own"]
 def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
     """Join coordinated phrases; the first one's preposition or case holds for all."""
     links = [_link(document, view, left, right) for left, right in pairwise(single)]
+    if links and links[0] == "," and _headline(view, single):
+        links[0] = "and"
     # A comma joins only inside a list that an "and" closes.
     for k in range(len(links) - 2, -1, -1):
         if links[k] == "," and links[k + 1] not in ("and", ", and"):
@@ -21,8 +23,6 @@ def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
     for k, link in enumerate(links):
         if link == ", and" and not (k and links[k - 1] == "and"):
             links[k] = ""
-    if links and links[0] == "," and _headline(view, single):
-        links[0] = "and"
     if links and links[-1] == ",":
         links[-1] = ""
     joined = single[:1]

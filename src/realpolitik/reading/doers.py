@@ -3,11 +3,12 @@
 import re
 
 from realpolitik.reading.frames import frame_of
+from realpolitik.reading.partisans import partisan
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit
 
-__all__ = ["doer", "everybody", "own_people", "owned_subject"]
+__all__ = ["AGENTS", "doer", "everybody", "own_people", "owned_subject", "parted", "somebody"]
 
 EVERYBODY = re.compile(
     r"(?:nobody|no one|everyone|everybody|many|most|few|niemand|alle|viele|wenige) "
@@ -31,6 +32,30 @@ def owned_subject(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
     opens = any(p.genitive and p.first == hit.first and p.last < hit.at for p in scene.found)
     before = any(p.actors == sources and p.first < hit.at for p in scene.found if p.nominal)
     return opens and not before and scene.document.language == "de"
+
+
+def parted(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Oslo, Sitz des Preises, sagte der EU Hilfe zu": the subject before what stands between."""
+    view = scene.view
+    apart = hit.at == hit.first and hit.first > 0 and view.words[hit.first - 1] == ","
+    if scene.document.language != "de" or not apart:
+        return sources
+    behind = any(
+        p.actors == sources and p.first > hit.at and p.article == "der" for p in scene.found
+    )
+    opening = [p for p in scene.found if p.nominal and p.first <= 1 and p.last < hit.at]
+    return opening[0].actors if behind and opening else sources
+
+
+def somebody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """German "man" in a report is whoever reports; a headline's second verb has its subject."""
+    clause = scene.view.lower[hit.first : hit.last]
+    if scene.document.language != "de" or "man" not in clause:
+        title = scene.view.sentence.block <= 2 and scene.view.words[-1] not in (".", "!")
+        opening = [p.actors for p in scene.found if p.first == 0 and p.nominal]
+        return opening[0] if title and opening and hit.at == hit.first > 0 else ()
+    known = [s.speaker for s in scene.said if partisan(scene.document, s.speaker)]
+    return tuple(known[:1])
 
 
 def everybody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:

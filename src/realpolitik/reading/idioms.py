@@ -1,5 +1,6 @@
 """Verbs that say what they say with a noun: "took Oslo's side", "fällt Oslo in den Rücken"."""
 
+from realpolitik.reading.answered import meant_by
 from realpolitik.reading.demands import demanded
 from realpolitik.reading.frames import Frame, Link
 from realpolitik.reading.owners import owner_at
@@ -103,7 +104,12 @@ def _at(scene: Scene, hit: VerbHit, noun: int) -> list[Link]:
         return (
             between(scene, hit, frame, ends[:1], pairs[0]._replace(actors=ends[1:])) if ends else []
         )
-    return act_links(nominalised(scene, hit), hit)
+    links = act_links(nominalised(scene, hit), hit)
+    if links or hit.passive or set(places) <= {"obj", "both", "seat"}:
+        return links
+    sources = doing(nominalised(scene, hit), hit)
+    meant = meant_by(scene, noun + 1, hit.last, sources) if sources else ()
+    return between(scene, hit, frame, sources, Phrase(meant, noun, noun + 1)) if meant else []
 
 
 def _summoned(scene: Scene, hit: VerbHit, frame: Frame) -> list[Link]:

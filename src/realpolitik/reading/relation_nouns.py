@@ -1,10 +1,10 @@
 """Signed relations by noun frames: "Moskaus Bündnis mit Peking", "the dispute between A and B"."""
 
 import re
-from collections.abc import Container
 
 from realpolitik.reading.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.noun_parties import holder_of, sources_of
+from realpolitik.reading.noun_targets import REACH, targets_of
 from realpolitik.reading.noun_turns import stopped, strained, turned
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.received import received_links
@@ -14,7 +14,6 @@ from realpolitik.reading.view import View
 
 __all__ = ["noun_links"]
 
-REACH = 7
 VERBAL = ("to", "will", "would", "can", "could", "must", "may", "might", "they", "we", "it", "not")
 
 
@@ -37,16 +36,17 @@ CALLING = re.compile(
     r"(?:accus|call|brand|label|dub|term|describ|denounc|derid|nannte|nennt|nannten|bezeichne|beschimpf|"
     r"schmäht|titulier)"
 )
+PERSONAL = re.compile(
+    r"(?:verbündete[rn]?|partner(?:in)?|freund(?:in)?|feind|gegner|rivale|widersacher|kritiker|"
+    r"förderer|geldgeber|unterstützer|alliierte[rn]?|lieferant|erzfeind|komplize|schutzpatron|"
+    r"waffenbruder|fürsprecher|gönner|erzrivale|todfeind|waffenlieferant)$"
+)
 TARGET = re.compile(
     r"(?:targets?|victims?|recipients?|beneficiar|object|ziel|opfer|zielscheibe|empfänger)"
 )
 ACCUSING = frozenset(
     ["vorwurf", "vorwürfe", "anschuldigung", "behauptung", "accusation", "allegation", "charge"]
 )
-LISTS = {
-    "de": re.compile(r"\b(?:zu denen|darunter|etwa|namentlich|nämlich)\b"),
-    "en": re.compile(r"\b(?:including|such as|namely|among them)\b"),
-}
 
 
 def noun_links(scene: Scene) -> list[Link]:
@@ -80,7 +80,7 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     if equals is not None:
         return [equals]
     sources, rule = sources_of(scene, at, frame)
-    beside = _beside(scene, at, frame)
+    beside = _beside(scene, at, frame) or _whose(scene, at, rule)
     if beside is not None:
         sources, rule = holder_of(scene, at, beside.actors), "holder"
         hits = [(beside, frame)]
@@ -149,6 +149,13 @@ def _accused(scene: Scene, at: int) -> list[Phrase]:
     return []
 
 
+def _whose(scene: Scene, at: int, rule: str) -> Phrase | None:
+    """ "Kiews engster Verbündeter": what somebody is to whom the possessor names."""
+    if rule != "possessor" or not PERSONAL.match(scene.view.lower[at]):
+        return None
+    return next((p for p in reversed(scene.found) if p.genitive and p.last <= at), None)
+
+
 def _beside(scene: Scene, at: int, frame: Frame) -> Phrase | None:
     """ "an Frankreichs Seite": whose side it is stands before the noun."""
     if "side" not in frame.targets:
@@ -165,7 +172,7 @@ def _hits(
     scene: Scene, at: int, frame: Frame, sources: tuple[str, ...], rule: str
 ) -> list[tuple[Phrase, Frame]]:
     """Whom the noun is directed at: what it governs, else who is near or receives it."""
-    hits = _targets(scene, at, frame)
+    hits = targets_of(scene, at, frame)
     if rule == "holder":
         # "the war in Ukraine": the subject of the sentence need not be a party to it.
         return [hit for hit in hits if hit[0].preposition != "in" or frame.sign == "+"]
@@ -209,66 +216,6 @@ def _pair(view: View, found: list[Phrase], at: int) -> Phrase | None:
         if opening and phrase.last < at and clear(view, phrase.last, at):
             return phrase
     return None
-
-
-def _targets(scene: Scene, at: int, frame: Frame) -> list[tuple[Phrase, Frame]]:
-    """The phrases that a noun is directed at, each with its frame (its sign may be turned)."""
-    turning = {t.partition(":")[0]: t.endswith(":-") for t in frame.targets}
-    hits: list[tuple[Phrase, Frame]] = []
-    for phrase in scene.found:
-        near = 0 < phrase.first - at <= REACH and clear(scene.view, at + 1, phrase.first)
-        thing = phrase.modifier and frame.type in ("sanctions", "trades")
-        governed = near and phrase.preposition in turning and (thing or not phrase.modifier)
-        if governed and not _stolen(scene, at, phrase):
-            if all(phrase.preposition != other.preposition for other, _ in hits):
-                directed = frame.turned() if turning[phrase.preposition] else frame
-                hits.append((phrase, directed))
-        elif _attached(phrase, at, set(turning)) or _through(scene.view, at, phrase, turning):
-            return [(phrase, frame)]
-    return hits or [(phrase, frame) for phrase in _listed(scene, at, set(turning))]
-
-
-def _through(view: View, at: int, phrase: Phrase, places: Container[str]) -> bool:
-    """ "Kritik an der Haltung Ungarns": the preposition governs what the phrase owns."""
-    between = view.lower[at + 1 : phrase.first]
-    nouns = [k for k in range(at + 1, phrase.first) if view.tokens[k].capital]
-    owned = phrase.genitive and len(nouns) == 1 and clear(view, at + 1, phrase.first)
-    return owned and bool(between) and between[0] in places
-
-
-def _attached(phrase: Phrase, at: int, signs: set[str]) -> bool:
-    """A genitive or of-phrase right at the noun, or the possessor of "X's ally"."""
-    if phrase.first == at + 1 and phrase.genitive and ("gen" in signs or "side" in signs):
-        return True
-    if "of" in signs and phrase.preposition == "of" and phrase.first == at + 2:
-        return True
-    return "is" in signs and phrase.genitive and phrase.last <= at and at - phrase.last <= 3
-
-
-def _stolen(scene: Scene, at: int, phrase: Phrase) -> bool:
-    """Whether another framed noun between takes the phrase: "Hilfe für den Krieg gegen X"."""
-    view, language = scene.view, scene.document.language
-    for k in range(at + 1, phrase.first):
-        between = frame_of(view.lower[k], language)
-        if between is None or (language == "de" and not view.tokens[k].capital):
-            continue
-        if phrase.preposition in {target.partition(":")[0] for target in between[1].targets}:
-            return True
-    return False
-
-
-def _listed(scene: Scene, at: int, prepositions: set[str]) -> list[Phrase]:
-    """ "Ausrichtung auf Kräfte ..., zu denen A, B und C gehören"."""
-    view = scene.view
-    match = LISTS[scene.document.language].search(view.sentence.quote)
-    if match is None or not set(view.lower[at + 1 : at + 2]) & prepositions:
-        return []
-    start = view.sentence.start + match.end() - 1
-    return [
-        phrase
-        for phrase in scene.found
-        if view.tokens[phrase.first].start >= start and phrase.nominal and phrase.first > at
-    ]
 
 
 def _nearby(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:

@@ -1,6 +1,14 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
-from realpolitik.reading.doers import doer, everybody, own_people, owned_subject
+from realpolitik.reading.doers import (
+    AGENTS,
+    doer,
+    everybody,
+    own_people,
+    owned_subject,
+    parted,
+    somebody,
+)
 from realpolitik.reading.firsthand import quoting
 from realpolitik.reading.frames import SIGNS, Frame, Link
 from realpolitik.reading.objects import relative
@@ -19,6 +27,7 @@ AGENT = {"de": ("von", "durch"), "en": ("by",)}
 EACH_OTHER = frozenset(["einander", "gegenseitig", "sich"])
 
 
+MARCHING = ("cross", "pour")
 GERUND = ("for", "of", "from")
 NEAR = 4
 FAR = 6
@@ -97,14 +106,18 @@ def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     if hit.infinite and scene.view.lower[hit.at - 1] in GERUND and hit.at - 1 > hit.first:
         near = [p for p in scene.found if hit.first <= p.first < hit.at and p.nominal]
         sources = near[-1].actors if near else sources  # "rebuked X for striking Y"
+    sources = parted(scene, hit, sources)
     if not sources or hit.verb.name in MOODS or owned_subject(scene, hit, sources):
         lost = owned_subject(scene, hit, sources)
         sources = doer(scene, hit) or (() if lost else sources) or everybody(scene, hit)
-    return sources
+    impersonal = "man" in scene.view.lower[max(hit.first, hit.at - 2) : hit.at + 2]
+    return (() if impersonal else sources) or somebody(scene, hit)
 
 
 def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     kind, sign, _, wanted = hit.verb.cells[:4]
+    if hit.verb.name in MARCHING and not AGENTS.search(scene.view.lower[hit.at - 1]):
+        return []
     sources = doing(scene, hit)
     links = []
     for want in wanted.split():

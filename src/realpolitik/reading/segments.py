@@ -56,6 +56,12 @@ FEELS = {
 LETS = frozenset(["lässt", "ließ", "lasse", "lassen", "ließen"])
 
 
+JOINED = frozenset(
+    ["habe", "hat", "haben", "hatte", "ist", "sei", "sind", "war", "werde", "wird", "will", "kann",
+     "könne", "müsse", "muss", "soll", "solle"]
+)  # fmt: skip
+
+
 class Verb(NamedTuple):
     """A verb of a table: its forms and the cells that follow them."""
 
@@ -128,7 +134,7 @@ def find_verbs(view: View, table: str, language: str, *, every: bool = False) ->
     for at, word in enumerate(view.lower):
         if word not in known or (view.words[at][0].isupper() and at > 0 and not titled):
             continue
-        if titled and any(m.first <= at < m.last for m in view.mentions):
+        if titled and any(m.first <= at < m.last and m.form != "unknown" for m in view.mentions):
             continue
         for verb in known[word]:
             hit = _hit(view, verb, at, language)
@@ -158,7 +164,9 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     only_finite = word in verb.forms.finite and word not in verb.forms.participle
     if _incomplete(view, verb, at, last, language, only_finite):
         return None
-    scope = view.lower[first:last] if language == "de" else view.lower[max(first, at - 3) : at]
+    scope = view.lower[max(first, at - 3) : at]
+    if language == "de":
+        scope = _clause(view, at, first, last)
     negated = any(w in WORDS[language].negations for w in scope) or _refused(view, at, first)
     if language == "en" and word in verb.forms.participle and view.lower[at + 1 : at + 2] == ["by"]:
         aided = at and (
@@ -182,6 +190,15 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
         or word.endswith("ing")
     )
     return VerbHit(verb, at, first, last, infinite=infinite, negated=negated)
+
+
+def _clause(view: View, at: int, first: int, last: int) -> list[str]:
+    """The words around a German verb up to an "und" that joins another verb to it."""
+    joints = [k for k in range(first, last) if view.lower[k] in ("und", "aber", "doch", "sondern")]
+    joints = [k for k in joints if any(w in JOINED for w in view.lower[k + 1 : k + 3])]
+    start = max((k for k in joints if k < at), default=first)
+    end = min((k for k in joints if k > at), default=last)
+    return view.lower[start:end]
 
 
 def _felt(view: View, verb: Verb, at: int, near: list[str], language: str) -> bool:
