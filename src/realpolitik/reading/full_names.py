@@ -4,7 +4,7 @@ from realpolitik.reading.belonging import belonging
 from realpolitik.reading.complements import complement
 from realpolitik.reading.given_names import is_given
 from realpolitik.reading.items import ActorRecord
-from realpolitik.reading.names import name_run
+from realpolitik.reading.names import is_thing, name_run
 from realpolitik.reading.naming import add_mention, covered, possessed, text_of
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
@@ -44,6 +44,8 @@ def _noun(document: Document, view: View, at: int, end: int) -> bool:
 
 def _named(view: View, at: int, end: int) -> bool:
     """Whether the run opens with a given name, or with a surname that stands first."""
+    if is_thing(view, at, end, "de"):
+        return False
     return is_given(view.words[at]) or (end - at > 1 and is_given(view.words[at + 1]))
 
 
@@ -53,7 +55,8 @@ def _add(document: Document, view: View, at: int, end: int) -> None:
     parent = _affiliated(document, view, end)
     role, found = belonging(document, view, end)
     parent = parent or found or _owner(document, view, at, end)
-    person = bool(parent) or is_given(view.words[at]) or _who(view, end)
+    thing = is_thing(view, at, end, document.language)
+    person = not thing and (bool(parent) or is_given(view.words[at]) or _who(view, end))
     kind = "person" if person else "unknown"
     record = document.records.get(actor)
     if record is None:

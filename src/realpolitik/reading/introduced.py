@@ -2,6 +2,7 @@
 
 from realpolitik.reading.given_names import given_gender
 from realpolitik.reading.items import ActorRecord
+from realpolitik.reading.names import is_thing
 from realpolitik.reading.naming import add_mention, text_of
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.segments import verbs
@@ -26,7 +27,8 @@ def introduced(document: Document) -> None:
             fresh = record.kind == "person" and not record.role and record.id not in seen
             seen.add(record.id)
             if record.kind == "unknown":
-                fresh = _beside_verb(document, view, mention)
+                thing = is_thing(view, mention.first, mention.last, document.language)
+                fresh = not thing and _beside_verb(document, view, mention)
                 if fresh:
                     _promote(document, record.id, "", "")
             elif record.wikidata:

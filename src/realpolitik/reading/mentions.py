@@ -2,6 +2,7 @@
 
 from realpolitik.reading.lexicon import Lexicon
 from realpolitik.reading.view import Mention, View
+from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
 
 __all__ = ["find_mentions"]
@@ -19,6 +20,13 @@ def find_mentions(view: View, known: Lexicon, language: str) -> list[Mention]:
             at += 1
             continue
         last = at + len(entry.words)
+        if (
+            entry.form == "person"
+            and last < len(words)
+            and words[last] in class_of("things", language)
+        ):
+            at = last  # "the Willy Brandt House"
+            continue
         form = entry.form
         if form == "person":
             form = "name"

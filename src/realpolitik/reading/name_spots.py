@@ -1,7 +1,7 @@
 """Where the name of an office's holder stands: after it, past what hangs on it, or before it."""
 
 from realpolitik.reading.given_names import is_given
-from realpolitik.reading.names import name_back, name_run
+from realpolitik.reading.names import is_thing, name_back, name_run
 from realpolitik.reading.naming import covered
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.view import Document, View
@@ -29,11 +29,15 @@ def name_at(document: Document, view: View, at: int, *, people: bool = False) ->
         if mention.first == at and not mention.inside:
             person = document.records[mention.actor].kind == "person"
             return (at, mention.last) if person else NONE
+        named = mention.first < at < mention.last and mention.role and not mention.inside
+        if named and document.records[mention.actor].kind == "person" and _capital(view, at):
+            return at, mention.last  # a second office before the name
     end = name_run(view, at, document.language, covered(view))
     known = next((m for m in view.mentions if m.first == end and not m.inside), None)
     if known is not None and end > at and document.records[known.actor].kind == "person":
         end = known.last  # "President Kassym Tokayev": the table knows the surname
-    return (at, end) if end > at else NONE
+    thing = end > at and is_thing(view, at, end, document.language)
+    return (at, end) if end > at and not thing else NONE
 
 
 def _past_people(document: Document, view: View, at: int) -> int:

@@ -6,7 +6,7 @@ from realpolitik.reading.view import View
 from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
 
-__all__ = ["is_name", "name_back", "name_run"]
+__all__ = ["is_name", "is_thing", "name_back", "name_run"]
 
 LONGEST = 6
 NOBLE = ("von", "zu", "vom", "zum", "zur")
@@ -33,6 +33,13 @@ def name_run(view: View, at: int, language: str, taken: frozenset[int]) -> int:
         else:
             break
     return end
+
+
+def is_thing(view: View, at: int, end: int, language: str) -> bool:
+    """Whether a run of capitals names a place, an event or a thing: Victoria Falls, San José."""
+    if view.words[at] in class_of("places", language):
+        return True
+    return view.words[end - 1] in class_of("things", language)
 
 
 def name_back(view: View, end: int, language: str, taken: frozenset[int]) -> int:

@@ -107,7 +107,16 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
     start, end = holder.name
     name = text_of(document, view, start, end)
     known = next(
-        (m.actor for m in view.mentions if m.first == start and not m.inside and m.last <= end), ""
+        (
+            m.actor
+            for m in view.mentions
+            if not m.inside
+            and (
+                (m.first == start and m.last <= end)
+                or (m.role and m.first <= start < m.last == end)
+            )
+        ),
+        "",
     )
     if document.language == "de" and not known and name.endswith("s"):
         if len(name.split()) == 1:
