@@ -10,7 +10,7 @@ from realpolitik.reading.holders import Holder, find_holders
 from realpolitik.reading.introduced import introduced
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.lexicon import Office
-from realpolitik.reading.naming import add_mention, text_of
+from realpolitik.reading.naming import add_mention, possessed, text_of
 from realpolitik.reading.offices import Head, office_at
 from realpolitik.reading.organisations import name_organisations
 from realpolitik.reading.slugs import slug
@@ -138,13 +138,12 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
         }
         document.records[actor] = record.model_copy(update=update)
     last = max(holder.last, end + 3 if beside and view.words[end + 2 : end + 3] == [")"] else end)
-    roles = [
-        m.role for m in view.mentions if m.actor == actor and m.last > start and m.first < last
-    ]
-    role = "; ".join(dict.fromkeys([*filter(None, roles), _role(document, view, holder)]))
-    add_mention(
-        view, Mention(actor, "name", min(holder.first, start), last, _gen(view, holder), role)
-    )
+    first = min(holder.first, start)
+    same = [m for m in view.mentions if m.actor == actor and m.last > first and m.first < last]
+    roles = [*(m.role for m in same if m.role), _role(document, view, holder)]
+    first, last = min([first, *(m.first for m in same)]), max([last, *(m.last for m in same)])
+    role = "; ".join(dict.fromkeys(roles))
+    add_mention(view, Mention(actor, "name", first, last, possessed(view, last), role))
 
 
 def _possessor(document: Document, view: View, end: int) -> bool:
