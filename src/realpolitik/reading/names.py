@@ -35,6 +35,15 @@ def name_run(view: View, at: int, language: str, taken: frozenset[int]) -> int:
     return end
 
 
+def _after_given(view: View, at: int) -> bool:
+    """Whether a word is a surname by the given name before it: "Peter Ganz"."""
+    return (
+        at > 0
+        and view.tokens[at].start - view.tokens[at - 1].end == 1
+        and is_given(view.words[at - 1])
+    )
+
+
 def is_thing(view: View, at: int, end: int, language: str) -> bool:
     """Whether a run of capitals names a place, an event or a thing: Victoria Falls, San José."""
     if view.words[at] in class_of("places", language):
@@ -81,7 +90,7 @@ def is_name(view: View, at: int, language: str) -> bool:
     return (
         token.word
         and token.capital
-        and token.text not in WORDS[language].capitalised
+        and (token.text not in WORDS[language].capitalised or _after_given(view, at))
         and not token.text.isdigit()
         and (
             language == "en"
