@@ -114,6 +114,14 @@ def test_a_pronoun_never_means_whom_it_disagrees_with(language, text, words):
         ("en", "Ana Lind met Omar Haddad. Both men laughed.", "Both men", None),
         ("en", "Paul Ruiz met Omar Haddad. Both men laughed.", "Both men",
          ("paul-ruiz", "omar-haddad")),
+        ("en", "Ana Lind met Omar Haddad. The two agreed.", "The two",
+         ("ana-lind", "omar-haddad")),
+        ("en", "Prime Minister Paul Ruiz of Spain met President Juan Sosa of Chile. "
+               "The Spaniard left.", "The Spaniard", ("paul-ruiz",)),
+        ("en", "The harbour ministry in Vienna spoke. The ministry was angry.", "The ministry",
+         ("austria",)),
+        ("en", "The Harbour Institute spoke. The think tank is old.", "The think tank",
+         ("harbour-institute",)),
         # states and bodies
         ("en", "Kenya spoke. The country is calm.", "The country", ("kenya",)),
         ("de", "Kenia sprach. Das Land ist ruhig.", "Das Land", ("kenya",)),
@@ -138,6 +146,8 @@ def test_a_description_means_the_actor_that_its_noun_suits(language, text, words
         ("en", "Minister Paul Ruiz spoke. The minister of Togo left.", "The minister"),
         ("en", "The Green Party met. The other party left.", "The other party"),
         ("en", "Minister Paul Ruiz spoke. A minister left.", "A minister"),
+        ("en", "President Juan Sosa of Chile spoke. The Spaniard left.", "The Spaniard"),
+        ("en", "Kenya closed the Caspian, the Suez and the Red Sea.", "the Caspian"),
         ("en", "An official spoke. The official tariff rose.", "The official"),
         ("de", "Ministerin Ana Lind sprach. Der Minister ging.", "Der Minister"),
         ("de", "Ministerin Ana Lind sprach. Die Politiker gingen.", "Die Politiker"),

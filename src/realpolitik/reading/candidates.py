@@ -49,7 +49,7 @@ class Candidates:
     ``strangers``: unnamed people and bodies, with their features; ``many``: in which sentence an
     actor was named by a noun for several ("Trump's advisers"), ``officers``: by an unnamed
     holder of an office ("a Thai official"); ``silent``: who said the last sentence, and says "I"
-    where a quotation goes on.
+    where a quotation goes on; ``seated``: bodies named by their seat ("the ministry in Vienna").
     """
 
     def __init__(self, document: Document) -> None:
@@ -59,14 +59,19 @@ class Candidates:
         self.many: dict[Actors, int] = {}
         self.officers: dict[Actors, int] = {}
         self.here: list[Here] = []
+        self.seated: list[tuple[str, str]] = []
         self.silent = ""
 
     def start(self, view: View, found: list[Phrase], *, paragraph: bool) -> None:
         """Begin the next sentence with the actors that it names and the unnamed it speaks of."""
         self.focus.next(paragraph=paragraph)
         self.here = [each for phrase in found for each in self._parts(view, found, phrase)]
+        self.seated = []
         for stranger in unnamed(self.document, view):
-            self.strangers[stranger.actor] = stranger.features
+            if stranger.actor in self.document.records:
+                self.seated.append((view.lower[stranger.at], stranger.actor))
+            else:
+                self.strangers[stranger.actor] = stranger.features
             named = [h for h in self.here if not h.quoted and h.role == SUBJECT]
             role = OBJECT if any(h.first < stranger.at for h in named) else SUBJECT
             quoted = view.quoted(stranger.at) is not None

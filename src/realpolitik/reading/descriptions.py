@@ -4,6 +4,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from realpolitik.reading.natives import native
 from realpolitik.reading.noun_ends import ends_phrase
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.tables import rows, split
@@ -65,17 +66,19 @@ WHOSE = {
     ),
 }
 # One of a people that our table of states does not name so.
-NATIVE = re.compile(
-    r"[A-Z][a-z]+(?:ian|an|ard)|Finn|Pole|Turk|Dane|Swede|Scot|Briton|Serb|Croat|Czech|Slovak|Kurd|"
-    r"Arab|Greek|Thai|Londoner|Berliner|Parisian|Democrat|Republican|Tory|Socialist|Conservative|"
-    r"Liberal|Green"
-)
 PLACED = frozenset(["from", "aus"])
 REACH = 4
 TOGETHER = re.compile(
     r"(?:both|the two) (men|women|leaders|politicians|presidents|ministers|chiefs|diplomats|rivals)"
     r"|(?:beide|die beiden|die zwei) (männer|frauen|politiker|politikerinnen|präsidenten|minister|"
     r"staatschefs|regierungschefs|ministerinnen|rivalen|kontrahenten)"
+)
+# "The two agreed", "die beiden wollten": persons, where two were just named.
+ALONE = re.compile(
+    r"(?:the two|both)(?= (?:\w+ed|\w+ly|had|have|are|were|will|would|did|do|met|spoke|said|want|"
+    r"agree|disagree|also|then|later)\b)"
+    r"|(?:die beiden|beide)(?= (?:\w+ten|haben|hatten|sind|waren|wollen|werden|sprachen|trafen|"
+    r"stritten|kamen|gaben|fanden|blieben)\b)"
 )
 AMONG = {
     "en": re.compile(r"one of (?:them|the (?:men|women|two))"),
@@ -121,7 +124,7 @@ def _counted(view: View, at: int, language: str) -> Description | None:
     among = AMONG[language].match(near)
     if among is not None:
         return Description(at, at + 1 + near[: among.end()].count(" "), "one")
-    together = TOGETHER.match(near)
+    together = TOGETHER.match(near) or ALONE.match(near)
     if together is None:
         return None
     return Description(at, at + 1 + near[: together.end()].count(" "), "pair")
@@ -183,7 +186,7 @@ def _sort(document: Document, view: View, at: int) -> str:
     if view.lower[at] == "old" and view.lower[at - 1] == "year" and view.tokens[at].glued:
         return "person"
     if document.language == "en" and view.tokens[at].capital and at:
-        return "person" if NATIVE.fullmatch(view.words[at]) and _acting(view, at + 1) else ""
+        return native(view.words[at]) if _acting(view, at + 1) else ""
     double = f"{view.lower[at - 1]} {view.lower[at]}"
     sort = sort_of(double, document.language) or sort_of(view.lower[at], document.language)
     office = office_at(view.lower, view.words, at, document.language)

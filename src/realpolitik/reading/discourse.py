@@ -76,6 +76,8 @@ class Discourse:
                 kept.append(new)
         for phrase in kept:
             self._call(view, phrase)
+        for noun, actor in self.known.seated:
+            self.nouns.learn(noun, (actor,))
         return sorted(kept, key=lambda phrase: phrase.first)
 
     def heard(self, speaker: str) -> None:
@@ -104,7 +106,9 @@ class Discourse:
                 and self.known.features(a).gender in genders
             ]
             people.sort(key=lambda a: -weights[a])
-            return people[0] + people[1] if len(people) > 1 else ()
+            counted = view.lower[each.last - 1] in ("two", "both", "beide", "beiden")
+            fresh = [a for a in people if not counted or self.known.focus.age(a) <= 1]
+            return fresh[0] + fresh[1] if len(fresh) > 1 else ()
         if sort in ("office", "person", "people"):
             beside = _beside(self.document, view, found, each)
             if beside:

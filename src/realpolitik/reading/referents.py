@@ -35,6 +35,15 @@ FORMS = {
     "archipelago": ISLANDS, "inselstaat": ISLANDS, "inselrepublik": ISLANDS, "insel": ISLANDS,
     "superpower": frozenset(["usa", "china", "russia"]),
 }  # fmt: skip
+SYNONYMS = (
+    frozenset(["institute", "think tank", "tank", "centre", "center", "foundation", "forum"]),
+    frozenset(["institut", "denkfabrik", "zentrum", "stiftung", "forum"]),
+    frozenset(["court", "tribunal"]),
+    frozenset(["gericht", "gerichtshof", "tribunal"]),
+    frozenset(["council", "committee", "panel", "commission", "board"]),
+    frozenset(["parliament", "assembly", "legislature", "chamber", "congress", "senate"]),
+    frozenset(["parlament", "kammer", "kongress", "senat", "duma"]),
+)
 KINDS = {
     "party": frozenset(["party", "faction"]),
     "alliance": frozenset(["organisation", "group"]),
@@ -62,12 +71,18 @@ class Nouns:
     def find(self, word: str, language: str) -> Actors:
         """The body last called by that noun, or by a German compound that ends in it."""
         if word in self.known or language == "en":
-            return self.known.get(word, ())
+            return self.known.get(word, ()) or self._alike(word)
         stems = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n"))
         for known, actors in reversed(self.known.items()):
             if any(len(stem) > 2 and known.lower().endswith(stem) for stem in stems):
                 return actors
-        return ()
+        return self._alike(word)
+
+    def _alike(self, word: str) -> Actors:
+        """ "The think tank" after "the Rhine Institute"."""
+        group = next((g for g in SYNONYMS if word in g), frozenset())
+        found = [a for known, a in self.known.items() if known.endswith(tuple(group) or ("\0",))]
+        return found[-1] if found else ()
 
 
 def described(
@@ -96,7 +111,9 @@ def described(
             return _officer(document, people, detail, word)
         if sort == "people":
             same = [p for p in people if document.root(p[0]) == detail]
-            return (same or people[:1] or [()])[0]
+            # "The Slovene" may speak for a body, but not for another state.
+            loose = [p for p in people if document.kind(document.root(p[0])) != "state"]
+            return (same or loose or [()])[0]
         return people[0] if people else ()
     if sort in ("state", "government"):
         only = FORMS.get(word.removesuffix("s"))

@@ -142,7 +142,7 @@ def unnamed(document: Document, view: View) -> list[Unnamed]:
         if document.language == "en" and not several and not ends_phrase(view, at + 1):
             continue
         actor = anonymous_name(document, view, at)
-        if actor and actor not in document.records:
+        if actor:
             met.append(Unnamed(actor, at, _stranger(document, view, at)))
     return met
 
