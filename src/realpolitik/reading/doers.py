@@ -54,7 +54,8 @@ def somebody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
         title = scene.view.sentence.block <= 2 and scene.view.words[-1] not in (".", "!")
         opening = [p.actors for p in scene.found if p.first == 0 and p.nominal]
         return opening[0] if title and opening and hit.at == hit.first > 0 else ()
-    known = [s.speaker for s in scene.said if partisan(scene.document, s.speaker)]
+    others = [s for s in scene.said if s.rule != f"speech:{hit.verb.name}"]
+    known = [s.speaker for s in others if partisan(scene.document, s.speaker)]
     return tuple(known[:1])
 
 

@@ -19,7 +19,9 @@ def owner_at(scene: Scene, noun: int, hit: VerbHit) -> Phrase | None:
         before = (
             phrase.genitive and 0 <= noun - phrase.last <= NEAR and phrase.first > hit.first - 1
         )
-        adjective = phrase.modifier and (phrase.head == noun or phrase.first <= noun < phrase.last)
+        adjective = (phrase.modifier and phrase.head == noun) or (
+            phrase.first <= noun < phrase.last
+        )
         after = 0 < phrase.first - noun <= NEAR and (
             phrase.preposition in OF[language] or (phrase.genitive and phrase.first == noun + 1)
         )

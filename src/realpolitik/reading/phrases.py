@@ -89,8 +89,9 @@ def _phrase(document: Document, view: View, mention: Mention) -> Phrase | None:
         german = document.language == "de"
         for at in range(last + 1 - german, min(last + 4 - german, len(view.tokens))):
             body = body_at(view.lower, view.words, at, document.language)
-            if german and view.tokens[at].capital and body is None:
-                break
+            named = body is not None and body.name != "officials"
+            if german and view.tokens[at].capital and not named:
+                break  # "Ugandas Verbündete" are not Uganda
             if body is not None and body.kind == "government":
                 if document.records[actor].kind == "person":
                     actor = document.root(actor)  # "General X's government"

@@ -110,6 +110,8 @@ def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     if not sources or hit.verb.name in MOODS or owned_subject(scene, hit, sources):
         lost = owned_subject(scene, hit, sources)
         sources = doer(scene, hit) or (() if lost else sources) or everybody(scene, hit)
+    if hit.at == hit.first > 0 and scene.document.language == "en":
+        return somebody(scene, hit) or sources
     impersonal = "man" in scene.view.lower[max(hit.first, hit.at - 2) : hit.at + 2]
     return (() if impersonal else sources) or somebody(scene, hit)
 
