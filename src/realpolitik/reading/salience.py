@@ -1,5 +1,6 @@
 """How present an actor is to the reader (Lappin & Leass 1994, table 1)."""
 
+from itertools import islice
 from typing import NamedTuple
 
 __all__ = ["EMBEDDED", "OBJECT", "OBLIQUE", "PARALLEL", "SUBJECT", "Focus"]
@@ -63,7 +64,7 @@ class Focus:
         """The actors met in the last ``sentences`` sentences, the last met first."""
         return [
             actors
-            for actors, trace in reversed(list(self.traces.items())[-KEPT:])
+            for actors, trace in islice(reversed(self.traces.items()), KEPT)
             if self.now - trace.sentence <= sentences
         ]
 
