@@ -74,3 +74,22 @@ def test_a_common_noun_may_speak_but_not_a_paper(language, text, speaker):
 )  # fmt: skip
 def test_a_subject_may_stand_apart_from_its_verb(language, text, speaker):
     assert speakers(text, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "Genau diese Planung verlangt nun Polen.", ["poland"]),
+        ("de", "Boote fehlten, gab die Sprecherin der NATO zu Protokoll.", ["nato"]),
+        ("de", "Polen nannte den Plan „ein Loch im Boot“, Lettland schloss sich an.",
+         ["poland", "latvia"]),
+        ("de", "Gefragt, ob Boote fehlten, antwortete Minister Jan Nowak ausweichend: Man baue.",
+         ["jan-nowak"]),
+        ("de", "Von einem „Loch im Boot“ sprach Minister Jan Nowak.", ["jan-nowak"]),
+        ("en", "Poland proposed talks, and Latvia, the smallest fleet, rejected them.",
+         ["poland", "latvia"]),
+        ("en", "The last dispute over the joint claim ended in Poland.", []),
+    ],
+)  # fmt: skip
+def test_several_clauses_several_subjects(language, text, speaker):
+    assert speakers(text, language) == speaker

@@ -90,7 +90,8 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
         return bool({"vor", "of", "against"} & (clause if document.language == "de" else after))
     if act == "talk":
         spoken = hit.verb.name == "speak" and view.lower[hit.at + 1 : hit.at + 2] == ["of"]
-        return spoken or (hit.verb.name == "sprechen" and "von" in after)
+        opened = view.lower[hit.first] == "von" and document.language == "de"
+        return spoken or (hit.verb.name == "sprechen" and ("von" in after or opened))
     if act == "refer":
         return bool({"auf", "an", "to"} & after)
     return act == "announce" or (act == "raise" and bool(RAISED.search(view.sentence.quote)))

@@ -63,9 +63,13 @@ def _apart(view: View, first: int) -> tuple[int, int] | None:
     for m in view.mentions:
         if m.last in (first - 1, first) and "," in view.words[m.first : m.last]:
             return m.first, m.last
-    marks = [k for k in range(first - 1) if view.words[k] in STRONG]
+    marks = [k for k in range(first - 1) if view.words[k] in STRONG or _joins(view, k)]
     begin = marks[-1] + 1 if marks else 0
-    before = [part for part in segments(view) if begin <= part[0] and part[1] <= first]
+    before = [
+        (max(part[0], begin), part[1])
+        for part in segments(view)
+        if begin < part[1] and part[1] <= first
+    ]
     for start, end in before[:1] if len(before) > 1 else ():
         opened = _opening(view, start, end)
         verbal = any(view.lower[k] in WORDS["en"].auxiliaries for k in range(opened, end))
@@ -76,6 +80,11 @@ def _apart(view: View, first: int) -> tuple[int, int] | None:
         if opened < end and not (verbal or acting) and inserted and not _pronoun(view, opened):
             return _nouns(view, opened, end)
     return None
+
+
+def _joins(view: View, at: int) -> bool:
+    """ ", and X, ..., said": a clause of its own begins."""
+    return view.lower[at] in ("and", "but", "while", "whereas") and view.words[at - 1] == ","
 
 
 def _pronoun(view: View, at: int) -> bool:

@@ -7,7 +7,7 @@ from realpolitik.reading.subjunctive import subjunctive
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["TIMES", "around_verb"]
+__all__ = ["TIMES", "after_verb", "around_verb"]
 
 OBLIQUE = frozenset(
     ["den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "diesen", "diesem",
@@ -37,7 +37,9 @@ ADVERBS = frozenset(
      "weiterhin", "zuletzt", "zuerst", "letztlich", "endlich", "anschließend", "noch", "gerade",
      "beinahe", "dadurch", "daran", "darum", "davor", "dahinter", "daneben", "drinnen", "draußen",
      "drüben", "oben", "unten", "überall", "nirgends", "anders", "anderswo", "ausgerechnet",
-     "vergeblich", "gemeinsam", "öffentlich", "intern", "offiziell", "einmal", "zweimal"]
+     "vergeblich", "gemeinsam", "öffentlich", "intern", "offiziell", "einmal", "zweimal",
+     "genau", "eben", "gar", "ganz", "skeptischer", "lauter", "umso",
+     "deutlicher", "schärfer", "ähnlich", "gefragt"]
 )  # fmt: skip
 TIMES = re.compile(
     r"(?:\w+tag|Tagen?|Jahren?|Monaten?|Wochen?|Stunden?|Minuten?|Morgen|Abend|Nacht|Mittag|"
@@ -109,6 +111,11 @@ def _finite(view: View, hit: VerbHit, first: int) -> int:
     return next(helping, hit.at)
 
 
+def after_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
+    """The noun phrase after the verb: "Genau diese Wahl verlangt nun die Opposition"."""
+    return _search(view, hit.at + 1, segment(view, hit.at)[1])
+
+
 def _reports(view: View, verb: int) -> bool:
     """Whether a reporting clause begins: "..., werde ..., erklärte Außenminister X"."""
     person = any(
@@ -132,8 +139,8 @@ def _resumed(view: View, first: int) -> tuple[int, int] | None:
     while start < end and view.lower[start] in CONNECTORS:
         start += 1
     opening = _phrase(view, start, end)
-    if opening is None:
-        return None
+    if opening is None or (end - start == 1 and not any(m.first == start for m in view.mentions)):
+        return None  # "Gefragt, ob ..., antwortete X"
     named = _verbless(view, opening[1], end) or view.lower[before[1][0]] in RELATIVES
     return opening if named else None
 

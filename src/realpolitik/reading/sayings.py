@@ -1,19 +1,18 @@
 """Cues of reported speech: speech verbs, "laut", "according to", "so Merz", "heißt es"."""
 
-from realpolitik.reading.attributions import PAPERS, Saying, attributions, papers, rumour
+import re
+
+from realpolitik.reading.attributions import Saying, attributions, papers, rumour
 from realpolitik.reading.contents import has_content
 from realpolitik.reading.discourse import Memory
-from realpolitik.reading.heads import before_verb
-from realpolitik.reading.heads_de import around_verb
-from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.reporting import reporting_verbs
 from realpolitik.reading.segments import VerbHit, find_verbs, segment
 from realpolitik.reading.sources import before_colon, came_from
-from realpolitik.reading.strangers import stranger
-from realpolitik.reading.subjects import subject
+from realpolitik.reading.speakers import speakers_of
 from realpolitik.reading.view import Document, View
-from realpolitik.reading.voices import anonymous, anonymous_name
+from realpolitik.reading.voices import anonymous
+from realpolitik.reading.words import WORDS
 
 __all__ = ["sayings"]
 
@@ -21,17 +20,20 @@ UNSAID = frozenset(
     ["yet", "declined", "declines", "refused", "refuses", "failed", "unwilling", "reluctant",
      "able", "unable", "hesitated", "not", "had", "has", "have"]
 )  # fmt: skip
-SPOKEN = ("say", "warn", "announce", "talk", "attitude")
 QUOTED = ("quote", "cite", "zitieren")  # who "is quoted" speaks
 NEAR = 8
+REACH = 5
+# Indicative past: "nannte", "wies", "schlossen"; "habe", "sei" would report.
+PAST = re.compile(
+    r"\w{2,}(?:te|ten)|wies(?:en)?|bot(?:en)?|schloss(?:en)?|rief(?:en)?|warf(?:en)?|"
+    r"sprach(?:en)?|bat(?:en)?|riet(?:en)?|drang(?:en)?|hielt(?:en)?|trat(?:en)?"
+)
+RELATIVES = frozenset(["dessen", "deren", "denen", "wo", "welche", "welcher"])
 MODALS = frozenset(
     ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
      "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "will", "wollen", "wird",
-     "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen"]
+     "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde"]
 )  # fmt: skip
-QUOTES = frozenset('"”“«»’')
-NAMED = ("person", "organisation", "party", "group")
-OBLIQUE = ("den", "dem", "einen", "einem")
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
 )
@@ -49,7 +51,7 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
         ):
             continue
         act = _act(view, hit)
-        speakers = _speakers(document, view, found, hit)
+        speakers = speakers_of(document, view, found, hit)
         if speakers is None:
             continue
         if act == "title" or (not speakers and papers(view)):
@@ -70,7 +72,7 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
         if speakers and speakers != ("author",) and content:
             cues.append(Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated))
     cues = cues or _placed(document, view, found)
-    return _outer(view, sorted(cues, key=lambda cue: cue.at))
+    return _outer(view, sorted(cues, key=lambda cue: cue.at), german=language == "de")
 
 
 def _placed(document: Document, view: View, found: list[Phrase]) -> list[Saying]:
@@ -101,93 +103,6 @@ def _opines(document: Document, view: View, hit: VerbHit, speakers: tuple[str, .
     return not told and any(document.kind(actor) == "person" for actor in speakers)
 
 
-def _speakers(
-    document: Document, view: View, found: list[Phrase], hit: VerbHit
-) -> tuple[str, ...] | None:
-    """Who does what the verb says; None where a stranger does: "the numbers suggest"."""
-    span = None
-    if not hit.infinite:
-        span = around_verb(view, hit) if document.language == "de" else before_verb(view, hit)
-    person = _beside(document, view, found, hit) or _joint(view, found, hit)
-    if person:
-        return person
-    near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
-    if near and span is None:
-        return (near,)
-    if span is not None:
-        named = [p for p in found if _heads(document, view, p, span[1]) and not p.modifier]
-        new = next((m for m in view.mentions if m.form == "unknown" and m.last == span[1]), None)
-        if new is not None and not named:
-            return (_person(document, new.actor),)
-        if not named and not PAPERS.search(" ".join(view.words[slice(*span)])):
-            unnamed = next(
-                (n for k in range(*span) if (n := anonymous_name(document, view, k))), ""
-            )
-            if hit.verb.cells[0] in SPOKEN:
-                unnamed = unnamed or stranger(view, span, hit, document.language)
-            return (unnamed,) if unnamed else None
-        if len(named) == 1:
-            return named[0].actors
-    return subject(document, view, found, hit)
-
-
-def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
-    """The person named right before a verb that opens its clause: "The host, Jan Nowak, said".
-
-    In English also right behind it: "..., believes Jan Nowak", "...?" asked Jan Nowak.
-    """
-    if hit.infinite or not hit.at:
-        return ()
-    quote = view.words[hit.at - 1] in QUOTES
-    comma = hit.first > 1 and hit.at == hit.first and view.words[hit.first - 1] == ","
-    near = [p for p in found if p.nominal and document.kind(p.actors[0]) in NAMED]
-    start, end = segment(view, hit.first - 2) if comma else (0, 0)
-    before = [p for p in near if start and p.first == start and p.last <= end]
-    named = any(m.form == "name" and start <= m.first < end for m in view.mentions)
-    relative = view.lower[start] in ("dessen", "deren", "who", "whose")
-    if before and named and view.words[start - 1] == "," and not relative:
-        return before[0].actors
-    behind = [
-        p for p in near if hit.at < p.first <= hit.at + 2 and document.kind(p.actors[0]) == "person"
-    ]
-    says = hit.verb.cells[0] in ("say", "attitude") or (quote and hit.verb.cells[0] == "talk")
-    opens = document.language == "en" and (comma or quote) and says
-    return behind[0].actors if behind and opens else ()
-
-
-def _joint(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
-    """German: "X unterstützt Y und verlangte ...": the subject that the sentence begins with."""
-    joined = hit.at and view.lower[hit.at - 1] in ("und", "sondern")
-    if hit.infinite or not joined or view.lower[hit.at] not in hit.verb.forms.finite:
-        return ()
-    begin = max([k + 1 for k in range(hit.at) if view.words[k] in ";:"], default=0)
-    opening = [p for p in found if p.nominal and begin <= p.first <= begin + 1]
-    return opening[0].actors if opening and opening[0].article not in OBLIQUE else ()
-
-
-def _person(document: Document, actor: str) -> str:
-    """A name that no rule explained, now that it speaks, is a person's."""
-    record = document.records[actor]
-    if record.kind == "unknown":
-        document.records[actor] = record.model_copy(update={"kind": "person"})
-    return actor
-
-
-def _heads(document: Document, view: View, phrase: Phrase, end: int) -> bool:
-    """Whether an actor, or its delegation, spokesman or army, is the head that ends at ``end``."""
-    if phrase.first >= end or phrase.last >= end:
-        return phrase.first < end
-    rest = view.words[phrase.last : end]
-    place = view.lower, view.words, end - 1, document.language
-    office = office_at(*place)
-    if office is not None and phrase.genitive and document.kind(phrase.actors[0]) == "person":
-        return office.name not in ("official", "expert")  # "X's aides" are not X
-    if (body_at(*place) or office) is not None:
-        return phrase.last == end - 1 or phrase.genitive
-    plain = "'s" not in rest and not any(word.islower() for word in rest)
-    return document.language == "en" and plain
-
-
 def _act(view: View, hit: VerbHit) -> str:
     act = hit.verb.cells[0]
     nexts = view.lower[hit.at + 1 : hit.last]
@@ -216,7 +131,17 @@ def _intended(view: View, hit: VerbHit, language: str) -> bool:
     return own and bool(MODALS & {*view.lower[hit.first : hit.at]})
 
 
-def _outer(view: View, cues: list[Saying]) -> list[Saying]:
+def _own_clause(view: View, outer: int, at: int) -> bool:
+    """German: "X höhnte, die Malteser boten Y an": a clause in the indicative, its verb second."""
+    first, _ = segment(view, at)
+    told = view.lower[first] in WORDS["de"].subordinators | {"der", "die", "das"} | RELATIVES
+    capital = view.tokens[first].capital or view.lower[first] in ("die", "der", "das")
+    past = bool(PAST.fullmatch(view.lower[at]))
+    opens = told and view.lower[first] not in ("die", "der", "das")
+    return first > outer and capital and past and not opens and at - first <= REACH
+
+
+def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Saying]:
     """What is said inside a reported sentence is no statement of its own."""
     kept: list[Saying] = []
     for cue in cues:
@@ -227,7 +152,8 @@ def _outer(view: View, cues: list[Saying]) -> list[Saying]:
             outer = None  # "According to X, Y objected to Z": Y's act is told
         if outer is not None:
             between = view.lower[outer.at : cue.at]
-            if not (any(word in APART for word in between) or _joined(between)):
+            apart = any(word in APART for word in between) or _joined(between)
+            if not (apart or (german and _own_clause(view, outer.at, cue.at))):
                 continue
         kept.append(cue)
     return kept
@@ -243,6 +169,9 @@ def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
     """ "Ungarn lehne ... ab" after a statement reports on; it is no statement of Hungary's."""
     word = view.lower[hit.at]
     forms = hit.verb.forms
+    opens = not hit.at and word in forms.subjunctive and word not in forms.infinitive
+    if memory.spoke and opens and hit.verb.name != "geben":
+        return True  # "Lehne Kiew das ab, werde ..."
     return (
         bool(memory.spoke)
         and word in forms.subjunctive

@@ -1,6 +1,7 @@
 """Comma-separated segments of a sentence, and the verbs of a table in them."""
 
 import functools
+import re
 from typing import NamedTuple
 
 from realpolitik.reading.inflect import Forms, verb_forms
@@ -15,6 +16,11 @@ REFUSED = frozenset(
     ["refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "unwilling",
      "reluctant"]
 )  # fmt: skip
+ADJECTIVE = re.compile(
+    r"\w+(?:al|ic|ous|ive|ful|less|ary|ier|ent|ant|ish|ese|ian)|last|first|new|old|long|joint|bitter|recent|current|"
+    r"softer|harder|stronger|louder|sharper|broader|clearer|firmer|better|further|later|next|rare|"
+    r"same|own|open|public|clear|strong|sharp|harsh|veiled|stark|blunt|fresh|firm"
+)
 NOUNY = frozenset(
     [
         "the",
@@ -265,10 +271,11 @@ def _passive(view: View, at: int) -> bool:
 
 
 def _noun(view: View, verb: Verb, at: int) -> bool:
-    """ "the last dispute", "a softer note": a bare form after an article and one other word."""
+    """ "the last dispute", "a softer note": a bare form after an article and an adjective."""
     bare = view.lower[at] == verb.name.split()[0]
     articled = at > 1 and view.lower[at - 2] in NOUNY - {"that", "this"}
-    return bare and articled and not view.lower[at - 1].endswith("s")
+    named = view.tokens[at - 1].capital and not view.lower[at - 1].endswith("s")
+    return bare and articled and (named or bool(ADJECTIVE.fullmatch(view.lower[at - 1])))
 
 
 def _nouny(view: View, at: int) -> bool:

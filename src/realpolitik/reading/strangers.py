@@ -8,7 +8,7 @@ from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["stranger"]
+__all__ = ["matter", "stranger"]
 
 # Matters and papers do not speak, whatever the verb: "the figures suggest", "der Preis zeigt".
 ABSTRACT = {
@@ -62,6 +62,11 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
     if len(head) < 4 or aged or ABSTRACT[language].fullmatch(head.lower()):
         return ""
     return slug(head)
+
+
+def matter(view: View, span: tuple[int, int], language: str) -> bool:
+    """Whether the noun phrase names a matter that cannot speak."""
+    return bool(ABSTRACT[language].fullmatch(view.lower[span[1] - 1]))
 
 
 def _nounlike(view: View, hit: VerbHit) -> bool:
