@@ -124,3 +124,26 @@ def test_english_periods(text, expected):
 def test_months_after_a_year_are_no_date():
     assert values("Three months later it left.", "en", anchor="2019") == []
     assert values("Three months on, it left.", "en", anchor="2019-06") == ["2019-09"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Am 3. und 4. Mai tagte der Rat.", ["2025-05-03", "2025-05-04"]),
+        ("en", "The council meets on 24 and 25 September.", ["2025-09-24", "2025-09-25"]),
+        ("de", "Morgen reist er ab.", ["2025-08-19"]),
+        ("de", "Im Vorjahr waren es weniger.", ["2024"]),
+        ("de", "Zuletzt hatte sie 2018 gewonnen.", ["2018"]),
+        ("en", "The budget for 2026 is tight.", ["2026"]),
+        ("en", "The June summit was short.", ["2025-06"]),
+        ("en", "The next day he resigned.", []),
+        ("en", "He may, the march over, rest.", []),
+    ],
+)
+def test_more_ways_to_date(language, text, expected):
+    assert values(text, language) == expected
+
+
+def test_the_next_day_counts_from_the_day_before():
+    assert values("The next day he resigned.", "en", anchor="2025-08-12") == ["2025-08-13"]
+    assert values("Tags darauf sagte er ab.", anchor="2025-08-12") == ["2025-08-13"]

@@ -116,6 +116,10 @@ def test_german(text, wanted):
         ("en", "Energy Minister Carmen Vela resigned, according to Hanbit Energy."),
         ("en", "Speaking to reporters in Oman, everybody smiled."),
         ("de", "Reederei-Chefs und General Motors schwiegen."),
+        ("en", "The Victoria Falls summit and the Willy Brandt House made news."),
+        ("en", "Talks in San José collapsed, and Port Harcourt was quiet."),
+        ("de", "Drei Tage Trauer wurden angeordnet."),
+        ("de", "Am Karl-Marx-Platz und in Santa Cruz wurde gestreikt."),
         ("de", "Die Gruppe traf sich im Neuen Rathaus."),
     ],
 )

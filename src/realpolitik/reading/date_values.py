@@ -129,6 +129,12 @@ def _day_before(_match: re.Match[str], context: Context) -> str:
     return (day - dt.timedelta(days=1)).isoformat() if day else "-P1D"
 
 
+def _day_after(_match: re.Match[str], context: Context) -> str:
+    """The day after the one last named; "" where none was."""
+    day = _near_day(context) if len(context.anchor) >= len("2000-01-01") else None
+    return (day + dt.timedelta(days=1)).isoformat() if day else ""
+
+
 def _same(match: re.Match[str], context: Context) -> str:
     day = _near_day(context) if context.tense != "planned" else None
     return day.isoformat() + _hour(match, context) if day else ""
@@ -144,7 +150,7 @@ def _weekend(match: re.Match[str], context: Context) -> str:
 
 
 def _step(which: str) -> int:
-    if re.match(r"vergangen|letzt|vorig|last|past|previous", which, re.IGNORECASE):
+    if re.match(r"vergangen|letzt|vorig|vor$|last|past|previous", which, re.IGNORECASE):
         return -1
     if re.match(r"nächst|kommend|next|coming", which, re.IGNORECASE):
         return 1
@@ -243,6 +249,7 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Context], str]] = {
     "later": _later,
     "part": _part,
     "day_before": _day_before,
+    "day_after": _day_after,
     "same": _same,
     "weekend": _weekend,
     "century": century,

@@ -194,9 +194,11 @@ def _by_surname(document: Document, name: str) -> str:
     """A person of that surname, unless given names tell the two apart."""
     *given, surname = name.split()
     for record in document.records.values():
+        if record.kind != "person" or not record.name.endswith(surname):
+            continue
         *theirs, last = record.name.split() or [""]
         apart = given and theirs and given[0][0] != theirs[0][0]
-        if record.kind == "person" and last == surname and not apart:
+        if last == surname and not apart:
             return record.id
     return ""
 
