@@ -153,18 +153,81 @@ def test_who_stands_in_no_tie(language, text):
     [
         ("en", "Kenya would never accept Sudanese bases.", {"kenya", "sudan"}, -1),
         ("de", "Kenia duldet keine sudanesischen Truppen.", {"kenya", "sudan"}, -1),
-        ("en", "Kenya announced two million dollars for the schools of Sudan.",
-         {"kenya", "sudan"}, 1),
+        (
+            "en",
+            "Kenya announced two million dollars for the schools of Sudan.",
+            {"kenya", "sudan"},
+            1,
+        ),
         ("en", "Kenya Hits Back at Sudan Over Fish, Courts Uganda", {"kenya", "uganda"}, 1),
-        ("de", "Kenia, Sitz der Konferenz, stellte der Ukraine Hilfe in Aussicht.",
-         {"kenya", "ukraine"}, 1),
+        (
+            "de",
+            "Kenia, Sitz der Konferenz, stellte der Ukraine Hilfe in Aussicht.",
+            {"kenya", "ukraine"},
+            1,
+        ),
         ("de", "Man danke Kenia, sagte Ugandas Regierung.", {"kenya", "uganda"}, 1),
         ("de", "Kenia ist Ugandas engster Verbündeter.", {"kenya", "uganda"}, 1),
+        (
+            "en",
+            "Tunisia took umbrage at Italian criticism of its police.",
+            {"tunisia", "italy"},
+            -1,
+        ),
+        ("en", "Lithuania is a thorn in Beijing's side.", {"lithuania", "china"}, -1),
+        (
+            "en",
+            "Norway has come under fire from Russia over the fishing ban.",
+            {"russia", "norway"},
+            -1,
+        ),
+        (
+            "en",
+            "Under pressure from Beijing, Kathmandu turned away the delegation from Taipei.",
+            {"china", "nepal"},
+            -1,
+        ),
+        (
+            "en",
+            "A Belgian court convicted two Iranian diplomats of plotting the attack.",
+            {"belgium", "iran"},
+            -1,
+        ),
+        (
+            "de",
+            "Norwegen geriet wegen des Fangverbots in die Kritik Moskaus.",
+            {"russia", "norway"},
+            -1,
+        ),
+        (
+            "de",
+            "Auf Druck Pekings wies Kathmandu die Delegation aus Taipeh ab.",
+            {"china", "nepal"},
+            -1,
+        ),
+        ("de", "Sofia schickte Kiew drei Haubitzen, Moskau zum Trotz.", {"bulgaria", "russia"}, -1),
+        (
+            "de",
+            "Mit scharfen Worten reagierte Tokio auf die Raketentests Nordkoreas.",
+            {"japan", "north-korea"},
+            -1,
+        ),
+        ("de", "Zwischen Wien und Rom knirscht es.", {"austria", "italy"}, -1),
+        (
+            "de",
+            "Ungarns Veto gegen die Hilfe für Kiew empört Warschau.",
+            {"hungary", "ukraine"},
+            -1,
+        ),
         ("de", "Kenia vertraut Uganda und habe kein Interesse am Streit.", {"kenya", "uganda"}, 1),
     ],
-)  # fmt: skip
+)
 def test_longer_ways_to_say_it(language, text, ends, sign):
     assert (ends, sign) in pairs(text, language)
+
+
+def test_a_fine_line_is_no_tie():
+    assert not pairs("Kenya walks a fine line between Uganda and Sudan.", "en")
 
 
 def test_who_crosses_is_told_by_troops():

@@ -18,7 +18,8 @@ OTHERS = re.compile(
     r"opposition|rebel|minorit|minderheit|oppone|victim|opfer|creditor|gläubiger|exile|verbündet)"
 )
 AGENTS = re.compile(
-    r"(?:guards?|agents|troops|soldiers|police|officers|officials|fighters|pilots|sailors|"
+    r"(?:courts?|tribunal|judges?|prosecutor|parliament|gericht|justiz|parlament|staatsanwaltschaft|"
+    r"guards?|agents|troops|soldiers|police|officers|officials|fighters|pilots|sailors|"
     r"fishermen|settlers|mercenaries|hackers|spies|gunmen|drones?|jets|warships?|vessels?|planes?|"
     r"missiles|tanks|ships?|boats|forces|diplomats|prosecutors|lawmakers|authorities|artillery|"
     r"commandos|navy|grenzer|soldaten|truppen|polizisten|polizei|agenten|kämpfer|piloten|söldner|"

@@ -97,9 +97,7 @@ def _at(scene: Scene, hit: VerbHit, noun: int) -> list[Link]:
             sources = _sources(scene, hit, owner, obj="obj=poss" in places)
             return between(scene, hit, frame, sources, owner)
     if "between" in places:
-        pairs = [
-            p for p in scene.found if p.preposition in ("between", "zwischen") and p.first > noun
-        ]
+        pairs = [p for p in scene.found if p.preposition in ("between", "zwischen")]
         ends = pairs[0].actors if pairs and len(pairs[0].actors) == 2 else ()
         return (
             between(scene, hit, frame, ends[:1], pairs[0]._replace(actors=ends[1:])) if ends else []

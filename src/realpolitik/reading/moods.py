@@ -21,7 +21,7 @@ KINDS = {1: "supports", -1: "opposes"}
 
 def mood_links(scene: Scene) -> list[Link]:
     """Links of whoever is glad or angry with whoever the sentence tells of."""
-    view, links = scene.view, []
+    view, links = scene.view, _defiance(scene)
     for at, word in enumerate(view.lower):
         sign = -1 if ANGER.match(word) else 1 if JOY.match(word) else 0
         if not sign or not OPENERS & set(view.lower[max(0, at - 4) : at]):
@@ -38,3 +38,17 @@ def mood_links(scene: Scene) -> list[Link]:
             if not scene.document.untied(one, other, sign)
         ]
     return links
+
+
+def _defiance(scene: Scene) -> list[Link]:
+    """ "Riga zum Trotz": whoever acts does so against Riga."""
+    lower = scene.view.lower
+    spited = [p for p in scene.found if lower[p.last : p.last + 2] == ["zum", "trotz"]]
+    doers = [p for p in scene.found if p.nominal and p not in spited]
+    return [
+        Link(one, other, "opposes", -1, "diplomacy", p.first, p.first, p.last + 2, "mood:trotz")
+        for p in spited
+        for one in (doers[0].actors if doers else ())
+        for other in p.actors
+        if not scene.document.untied(one, other, -1)
+    ]

@@ -31,7 +31,28 @@ def targets_of(scene: Scene, at: int, frame: Frame) -> list[tuple[Phrase, Frame]
                 hits.append((phrase, directed))
         elif _attached(phrase, at, set(turning)) or _through(scene.view, at, phrase, turning):
             return [(phrase, frame)]
+    hits = hits or _second(scene, at, frame, set(turning))
     return hits or [(phrase, frame) for phrase in _listed(scene, at, set(turning))]
+
+
+def _second(scene: Scene, at: int, frame: Frame, places: set[str]) -> list[tuple[Phrase, Frame]]:
+    """ "Veto gegen die Hilfe für Kiew": whom it hits is whom the good thing is for."""
+    governed = governed_noun(scene.view, at, places, scene.document.language)
+    if frame.sign != "-" or governed is None:
+        return []
+    return [(phrase, frame) for phrase, _ in targets_of(scene, *governed)]
+
+
+def governed_noun(view: View, at: int, places: set[str], language: str) -> tuple[int, Frame] | None:
+    """The good thing that a noun's own preposition governs right behind it."""
+    if view.lower[at + 1 : at + 2] == [] or view.lower[at + 1] not in places:
+        return None
+    for k in range(at + 2, min(at + 5, len(view.lower))):
+        named = frame_of(view.lower[k], language)
+        noun = language == "en" or view.tokens[k].capital
+        if noun and named is not None and named[1].sign == "+":
+            return k, named[1]
+    return None
 
 
 def _through(view: View, at: int, phrase: Phrase, places: Container[str]) -> bool:

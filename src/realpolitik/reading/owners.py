@@ -23,7 +23,8 @@ def owner_at(scene: Scene, noun: int, hit: VerbHit) -> Phrase | None:
             phrase.first <= noun < phrase.last
         )
         after = 0 < phrase.first - noun <= NEAR and (
-            phrase.preposition in OF[language] or (phrase.genitive and phrase.first == noun + 1)
+            phrase.preposition in OF[language]
+            or (phrase.genitive and phrase.first - noun <= (2 if language == "en" else 1))
         )
         if (before and not phrase.modifier) or adjective or after:
             return phrase

@@ -115,7 +115,10 @@ def _head(document: Document, view: View, mention: Mention, glued: bool) -> tupl
         ordinal = view.words[at].rstrip(".").isdigit() or view.words[at] == "."
         if german and not (ADJECTIVE.match(view.words[at]) or view.lower[at] == "und" or ordinal):
             return None
-        if not german and (view.tokens[at].capital or not view.tokens[at].word):
+        closed = WORDS["en"].prepositions | WORDS["en"].possessives | WORDS["en"].articles
+        if not german and (
+            view.tokens[at].capital or not view.tokens[at].word or view.lower[at] in closed
+        ):
             return None
         if glued and not view.tokens[at].glued:
             return None

@@ -13,12 +13,20 @@ TAKEN = re.compile(
     r"geerntet|gefunden|fand(?:en)?|findet|receiv(?:es|ed|e)|g[eo]ts?|gotten|won|wins?|drew|drawn|"
     r"draws?|earn(?:s|ed)?|found|secured?|gained?)$"
 )
+UNDER = {"under", "unter", "auf"}
+PRESSING = frozenset(
+    ["pressure", "druck", "threat", "protection", "umbrella", "schutz", "coercion", "drohung",
+     "schutzschirm", "einfluss", "orders"]
+)  # fmt: skip
 GIVERS = ("von", "aus", "durch", "seitens", "from", "bei")
 
 
 def received_links(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     """Links of the one giver with the one taker that the noun's clause names."""
     first, last = segment(scene.view, at)
+    before = scene.view.lower[max(0, at - 3) : at]
+    if set(before) & UNDER and name in PRESSING:
+        return _pressed(scene, at, name, frame)
     if not any(TAKEN.match(word) for word in scene.view.lower[first:last]):
         return []
     inside = [p for p in scene.found if first <= p.first < last]
@@ -30,6 +38,21 @@ def received_links(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]
     return [
         Link(source, target, *frame.parts, at, first, last, rule)
         for source in givers[0].actors
+        for target in takers[0].actors
+        if not scene.document.untied(source, target, frame.parts[1])
+    ]
+
+
+def _pressed(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
+    """ "Under pressure from X, Y gave in", "Auf Druck Xs ...": who presses, and who acts."""
+    near = [p for p in scene.found if 0 < p.first - at <= 3 and not p.nominal]
+    near += [p for p in scene.found if p.genitive and 0 <= at - p.last <= 2]
+    takers = [p for p in scene.found if p.nominal and p.first > at]
+    if not near or not takers:
+        return []
+    return [
+        Link(source, target, *frame.parts, at, at, at + 1, f"noun:{name}:pressed")
+        for source in near[0].actors
         for target in takers[0].actors
         if not scene.document.untied(source, target, frame.parts[1])
     ]

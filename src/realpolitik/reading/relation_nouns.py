@@ -32,6 +32,7 @@ RECEIVED = re.compile(
     r"genießt|fand|findet|lob\w*|dankt\w*|begrüß\w*|würdig\w*|prais\w+|thank\w*|welcom\w+|"
     r"receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
 )
+MUTUAL = {"between", "zwischen", "with", "mit"}
 CALLING = re.compile(
     r"(?:accus|call|brand|label|dub|term|describ|denounc|derid|nannte|nennt|nannten|bezeichne|beschimpf|"
     r"schmäht|titulier)"
@@ -113,7 +114,7 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
 
 def _equals(scene: Scene, at: int, name: str, frame: Frame) -> Link | None:
     """The link of two that the noun ties as equals."""
-    pair = _pair(scene.view, scene.found, at)
+    pair = _pair(scene.view, scene.found, at, {t.partition(":")[0] for t in frame.targets})
     if pair is None:
         return None
     first, last = min(at, pair.first), max(at + 1, pair.last)
@@ -203,10 +204,10 @@ def _preceded(view: View, at: int, stem: str) -> bool:
     return any(word.startswith(stem) for word in view.lower[max(0, at - 2) : at])
 
 
-def _pair(view: View, found: list[Phrase], at: int) -> Phrase | None:
+def _pair(view: View, found: list[Phrase], at: int, places: set[str]) -> Phrase | None:
     """ "zwischen A und B", "A-B-Pakt", "sino-russische Annäherung": a relation of two equals."""
     for phrase in found:
-        if len(phrase.actors) < 2:
+        if len(phrase.actors) < 2 or not MUTUAL & places:
             continue
         between = phrase.preposition in ("zwischen", "between") and 0 < phrase.first - at <= REACH
         compound = phrase.modifier and phrase.head == at

@@ -33,7 +33,8 @@ NEAR = 4
 FAR = 6
 TURNING = frozenset(
     ["trauen", "vertrauen", "mögen", "fallenlassen", "trust", "like", "abandon", "desert",
-     "forsake", "forgive", "verzeihen", "respect", "respektieren", "schätzen", "tolerate", "dulden"]
+     "forsake", "forgive", "believe", "glauben", "verzeihen", "respect",
+     "respektieren", "schätzen", "tolerate", "dulden"]
 )  # fmt: skip
 MOODS = frozenset(
     ["anger", "irritate", "infuriate", "alarm", "please", "reassure", "weaken", "threaten",
@@ -208,7 +209,10 @@ def _owner(view: View, hit: VerbHit, phrase: Phrase, language: str) -> bool:
 
 def _through(view: View, phrase: Phrase, place: str) -> bool:
     """ "gegen die Folgen von Trumps Strategiewechsel": the preposition governs what X owns."""
-    return place == "gegen" and place in view.lower[max(0, phrase.first - 5) : phrase.first]
+    before = range(max(0, phrase.first - 5), phrase.first)
+    at = next((k for k in before if view.lower[k] == place), -1)
+    nouns = [k for k in before if view.tokens[k].capital and k > at]
+    return at >= 0 and (place == "gegen" or nouns == [phrase.first - 1 - bool(phrase.article)])
 
 
 def _free(view: View, first: int, last: int) -> bool:
