@@ -4,7 +4,9 @@ import re
 from collections import Counter
 
 from realpolitik.reading.given_names import given_gender
+from realpolitik.reading.incumbents import Incumbents
 from realpolitik.reading.items import ActorRecord
+from realpolitik.reading.lexicon import Office
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.view import Document, Mention, View
 
@@ -27,8 +29,9 @@ SHARE = 2
 LOOK_BACK = 2
 
 
-def affiliate(document: Document) -> None:
+def affiliate(document: Document, offices: list[Office]) -> None:
     """An office without a state belongs to the state the text is about there."""
+    incumbents = Incumbents(document, offices)
     home = _home(document)
     counts: Counter[str] = Counter()
     before: list[str] = []
@@ -43,7 +46,7 @@ def affiliate(document: Document) -> None:
                 continue
             if _expert(mention.role, document.language):
                 continue
-            common = [state for state, _ in counts.most_common(1)]
+            common = [state for state, _ in counts.most_common()]
             earlier = [document.root(m.actor) for m in view.mentions if m.first < mention.first]
             options = [
                 *_body(document, view, mention),
@@ -51,8 +54,9 @@ def affiliate(document: Document) -> None:
                 *([home] if home else ()),
                 *before[:1],
                 *common,
-                *states[:1],
+                *states,
             ]
+            options = [s for s in options if incumbents.may_hold(record.id, mention.role, s)]
             if options:
                 document.records[record.id] = record.model_copy(update={"parent": options[0]})
         counts.update(states)

@@ -39,7 +39,7 @@ def name_persons(document: Document, offices: list[Office]) -> None:
             full_names(document, view)
     introduced(document)
     joined_later(document)
-    affiliate(document)
+    affiliate(document, offices)
     surnames(document)
     short_forms(document)
 
