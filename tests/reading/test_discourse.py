@@ -122,6 +122,8 @@ def test_a_pronoun_never_means_whom_it_disagrees_with(language, text, words):
          ("austria",)),
         ("en", "The Harbour Institute spoke. The think tank is old.", "The think tank",
          ("harbour-institute",)),
+        ("en", "Paul Ruiz of Spain met President Juan Sosa of Chile. The Chilean leader left.",
+         "The Chilean leader", ("juan-sosa",)),
         # states and bodies
         ("en", "Kenya spoke. The country is calm.", "The country", ("kenya",)),
         ("de", "Kenia sprach. Das Land ist ruhig.", "Das Land", ("kenya",)),

@@ -55,7 +55,8 @@ class Discourse:
 
         A phrase of unnamed people (diplomats, a ministry) has an actor without a record.
         """
-        found = [self.offices.named(view, phrase) for phrase in found]
+        recent = self.known.focus.recent(REACH)
+        found = [self.offices.named(view, phrase, recent) for phrase in found]
         self.known.start(view, found, paragraph=view.sentence.block != self.block)
         self.block = view.sentence.block
         kept = list(found)

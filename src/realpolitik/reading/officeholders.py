@@ -13,6 +13,8 @@ INDEFINITE = frozenset(
      "einen", "einer", "eines", "kein", "keine", "früherer", "frühere", "ehemaliger", "ehemalige"]
 )  # fmt: skip
 # Offices that several hold at once.
+LEADERS = frozenset(["leader", "politician", "strongman", "ruler", "autocrat", "politiker",
+                     "machthaber", "herrscher", "autokrat", "diktator", "staatsmann"])  # fmt: skip
 MANY = frozenset(["official", "spokesperson", "lawmaker", "expert", "peer", "envoy"])
 
 
@@ -28,13 +30,21 @@ class Officeholders:
                 for role in record.role.split(";"):
                     self.held[document.root(actor), _plain(role)].add(actor)
 
-    def named(self, view: View, phrase: Phrase) -> Phrase:
-        """The phrase with the one person that the text gives this very office, where one is."""
+    def named(self, view: View, phrase: Phrase, recent: list[tuple[str, ...]]) -> Phrase:
+        """The phrase with the one person that the text gives this very office, where one is.
+
+        "The Russian leader" is also whoever of the ``recent`` persons, the last met first, is of
+        that state.
+        """
         mention = next((m for m in view.mentions if self._office(view, m, phrase)), None)
         if mention is None:
             return phrase
-        holders = self.held.get((self.document.root(mention.actor), _plain(mention.role)), set())
-        return phrase._replace(actors=tuple(holders)) if len(holders) == 1 else phrase
+        root = self.document.root(mention.actor)
+        holders = tuple(self.held.get((root, _plain(mention.role)), ()))
+        if len(holders) != 1 and _plain(mention.role).split()[-1] in LEADERS:
+            persons = [a for a in recent if self.document.kind(a[0]) == "person" and len(a) == 1]
+            holders = next((a for a in persons if self.document.root(a[0]) == root), ())
+        return phrase._replace(actors=holders) if len(holders) == 1 else phrase
 
     def _office(self, view: View, mention: Mention, phrase: Phrase) -> bool:
         """Whether a phrase is a definite office of a state or body without a name."""
@@ -44,7 +54,8 @@ class Officeholders:
         words = mention.role.split()
         lower = [word.lower() for word in words]
         office = office_at(lower, words, len(words) - 1, self.document.language) if words else None
-        single = office is not None and office.name not in MANY
+        leading = bool(lower) and _plain(lower[-1]) in LEADERS
+        single = leading or (office is not None and office.name not in MANY)
         return single and not INDEFINITE & set(before) and phrase.actors == (mention.actor,)
 
 
