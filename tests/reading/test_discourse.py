@@ -53,6 +53,8 @@ def meant(text: str, language: str) -> dict[str, tuple[str, ...]]:
         # the object is not the subject of its own clause
         ("en", "Paul Ruiz spoke. Juan Sosa blamed him.", "him", ("paul-ruiz",)),
         ("de", "Paul Ruiz sprach. Juan Sosa tadelte ihn.", "ihn", ("paul-ruiz",)),
+        ("en", "Minister Ana Lind met Eva Kral, who called her a friend.", "her", ("ana-lind",)),
+        ("en", "Paul Ruiz wept because the war had cost him a son.", "him", ("paul-ruiz",)),
         # a possessive is its clause's subject's, after "for" the object's
         ("en", "Kenya spoke. Togo closed its harbour.", "its", ("togo",)),
         ("de", "Kenia sprach. Togo sperrte seinen Hafen.", "seinen", ("togo",)),
@@ -122,8 +124,13 @@ def test_a_pronoun_never_means_whom_it_disagrees_with(language, text, words):
          ("austria",)),
         ("en", "The Harbour Institute spoke. The think tank is old.", "The think tank",
          ("harbour-institute",)),
-        ("en", "Paul Ruiz of Spain met President Juan Sosa of Chile. The Chilean leader left.",
-         "The Chilean leader", ("juan-sosa",)),
+        ("en", "Spanish minister Paul Ruiz met President Juan Sosa of Chile. "
+               "The Chilean leader left.", "The Chilean leader", ("juan-sosa",)),
+        ("de", "Ana Lind vom Rhein-Institut sprach. Die Politologin warnte.", "Die Politologin",
+         ("ana-lind",)),
+        ("de", "Präsident Paul Ruiz aus Chile sprach. Der Staatschef ging.", "Der Staatschef",
+         ("paul-ruiz",)),
+        ("de", "Die Revolutionsgarden drohten. Die Garden sind stark.", "Die Garden", ("irgc",)),
         # states and bodies
         ("en", "Kenya spoke. The country is calm.", "The country", ("kenya",)),
         ("de", "Kenia sprach. Das Land ist ruhig.", "Das Land", ("kenya",)),
@@ -153,6 +160,7 @@ def test_a_description_means_the_actor_that_its_noun_suits(language, text, words
         ("de", "Ministerin Ana Lind sprach. Der Minister ging.", "Der Minister"),
         ("de", "Ministerin Ana Lind sprach. Die Politiker gingen.", "Die Politiker"),
         ("de", "Die Nato tagte. Das Gericht schwieg.", "Das Gericht"),
+        ("de", "Die Revolutionsgarden drohten. Die Gärten sind schön.", "Die Gärten"),
     ],
 )
 def test_a_description_that_suits_nobody_stays_open(language, text, words):

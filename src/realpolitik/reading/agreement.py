@@ -6,7 +6,7 @@ from typing import NamedTuple
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.view import Document
 
-__all__ = ["Features", "Wanted", "agrees", "features", "grammatical"]
+__all__ = ["BODIES", "Features", "Wanted", "agrees", "features", "grammatical"]
 
 BODIES = frozenset(
     ["organisation", "party", "government", "group", "media", "platform", "faction", "movement",

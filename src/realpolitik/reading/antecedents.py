@@ -12,6 +12,10 @@ from realpolitik.reading.words import WORDS
 __all__ = ["REACH", "antecedent"]
 
 REACH = 4
+RELATIVE = {"en": ("who", "which", "that"), "de": ("der", "die", "das", "welche", "welcher")}
+OPENING = frozenset().union(
+    *(WORDS[k].subordinators | WORDS[k].conjunctions | WORDS[k].prepositions for k in ("en", "de"))
+)
 
 
 def antecedent(known: Candidates, view: View, pronoun: Pronoun) -> Actors:
@@ -60,11 +64,11 @@ def _suits(known: Candidates, pronoun: Pronoun, actors: Actors) -> bool:
         return False
     if has.kind in ("person", "people"):
         return True
-    subject = known.role(actors) == SUBJECT
+    role, age = known.role(actors), known.focus.age(actors)
     old = 1 + (pronoun.case in (SUBJECT_CASE, POSSESSIVE))
-    return any(h.actors == actors and h.role != EMBEDDED for h in known.here) or (
-        subject and known.focus.age(actors) <= old
-    )
+    near = pronoun.case == POSSESSIVE and age <= 1 and role > EMBEDDED
+    here = any(h.actors == actors and h.role != EMBEDDED for h in known.here)
+    return here or near or (role == SUBJECT and age <= old)
 
 
 def _tells(known: Candidates, view: View, at: int) -> bool:
@@ -83,15 +87,20 @@ def _barred(known: Candidates, view: View, pronoun: Pronoun) -> set[str]:
     if pronoun.case == POSSESSIVE or (pronoun.case == SUBJECT_CASE and not german):
         return set()
     first, last = segment(view, pronoun.at)
+    if not german:  # "Ana wept because the war cost her a son": a clause without a comma
+        opens = WORDS["en"].subordinators - {"as", "since", "before", "after"}
+        first = max([first, *(k for k in range(first, pronoun.at) if view.lower[k] in opens)])
     ruled = [
         each
         for each in known.here
         if first <= each.first < last and (each.role == SUBJECT or (german and each.role == OBJECT))
     ]
-    if not ruled and pronoun.case != SUBJECT_CASE:
+    before = [h for h in known.here if h.last <= pronoun.at]
+    if view.lower[first] in RELATIVE[known.document.language] and first:
+        ruled = before[-1:]  # "Ana Lind, who called her": somebody else
+    elif not ruled and pronoun.case != SUBJECT_CASE and _resumes(view, first, pronoun.at):
         # "Ana Lind, head of X, contradicted him"
-        before = [h for h in known.here if h.role == SUBJECT and h.last <= pronoun.at]
-        ruled = before[-1:]
+        ruled = [h for h in before if h.role == SUBJECT][-1:]
     return {actor for each in ruled for actor in each.actors}
 
 
@@ -103,3 +112,10 @@ def _tell(known: Candidates, wanted: Wanted, suited: list[Actors]) -> None:
     if record is not None and record.kind == "person" and not record.gender:
         changed = record.model_copy(update={"gender": wanted.genders})
         known.document.records[record.id] = changed
+
+
+def _resumes(view: View, first: int, at: int) -> bool:
+    """Whether a clause has no subject of its own before its pronoun: it opens with its verb."""
+    words = view.lower[first:at]
+    opens = WORDS["en"].articles | WORDS["de"].articles | OPENING
+    return bool(words) and first > 0 and not opens & set(words) and view.words[first].islower()

@@ -23,6 +23,7 @@ NEAR = (120, 160)
 OWN = (160, 320)
 # "praised Seoul for its patience": behind these a possessive is the object's.
 BECAUSE = frozenset(["for", "over", "für", "wegen"])
+PLURALS = ("innen", "minister", "sprecher", "politiker", "berater", "en", "ern")
 OBLIQUE_ARTICLES = frozenset(["den", "dem", "einen", "einem"])
 
 
@@ -197,5 +198,7 @@ def _several(document: Document, view: View, phrase: Phrase) -> bool:
     if phrase.last - phrase.first < 2 or phrase.modifier:
         return False
     office = office_at(view.lower, view.words, phrase.last - 1, document.language)
-    ending = "s" if document.language == "en" else ("innen", "ter", "er", "n")
-    return office is not None and word.endswith(ending)
+    if document.language == "de":
+        articles = ("die", "den", "beide", "beiden", "ihre", "seine", "mehrere", "zwei", "")
+        return office is not None and phrase.article in articles and word.endswith(PLURALS)
+    return office is not None and word.endswith("s")

@@ -68,6 +68,7 @@ WHOSE = {
 # One of a people that our table of states does not name so.
 PLACED = frozenset(["from", "aus"])
 REACH = 4
+TAIL = 5
 TOGETHER = re.compile(
     r"(?:both|the two) (men|women|leaders|politicians|presidents|ministers|chiefs|diplomats|rivals)"
     r"|(?:beide|die beiden|die zwei) (männer|frauen|politiker|politikerinnen|präsidenten|minister|"
@@ -140,7 +141,7 @@ def _described(
     if first < 0 or _told_whose(document, view, at):
         return None
     sort = _sort(document, view, at)
-    if not sort:
+    if not sort or (sort == "tail" and (owned or first != at - 1)):
         return None
     between = view.lower[first + 1 : at]
     if any(OTHERS.fullmatch(word) for word in between):
@@ -192,7 +193,9 @@ def _sort(document: Document, view: View, at: int) -> str:
     office = office_at(view.lower, view.words, at, document.language)
     if office is not None and sort != "team":
         return f"office:{office.name}"
-    return sort
+    # "die Garden" after "Revolutionsgarden": the last part of a name
+    tail = document.language == "de" and len(view.words[at]) >= TAIL
+    return sort or ("tail" if tail else "")
 
 
 def _acting(view: View, at: int) -> bool:
@@ -277,7 +280,8 @@ def _countryman(document: Document, view: View, at: int) -> Description | None:
         singular = view.lower[at].endswith("in") or view.lower[at - 1] in ("der", "dem")
         if view.words[mention.last : mention.last + 1] and view.tokens[mention.last].capital:
             return None
-        if mention.form != "people" or not singular:
+        owned = at > 1 and view.tokens[at - 2].capital and view.tokens[at - 2].word
+        if mention.form != "people" or not singular or owned or view.lower[at].endswith("is"):
             return None
         gender = "f" if view.lower[at].endswith("in") else "m"
         return Description(at - 1, mention.last, f"people:{mention.actor}", gender)

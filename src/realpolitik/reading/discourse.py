@@ -14,6 +14,7 @@ from realpolitik.reading.antecedents import REACH, antecedent
 from realpolitik.reading.candidates import Actors, Candidates
 from realpolitik.reading.descriptions import Description, descriptions, sort_of
 from realpolitik.reading.officeholders import Officeholders
+from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.pronouns import Pronoun, pronouns
 from realpolitik.reading.referents import Nouns, described
@@ -24,6 +25,7 @@ __all__ = ["Discourse", "Memory"]
 
 FAR = 400
 HOME = 150
+NAMED = frozenset(["organisation", "party", "group", "government", "media"])
 
 
 class Memory(NamedTuple):
@@ -134,7 +136,11 @@ class Discourse:
             self.nouns.times[root] = self.nouns.times.get(root, 0) + 1
         word = view.lower[phrase.last - 1]
         sort = sort_of(word, self.document.language)
-        if len(phrase.actors) == 1 and not phrase.modifier and sort not in ("", "person", "state"):
+        if len(phrase.actors) != 1 or phrase.modifier:
+            return
+        if self.document.kind(phrase.actors[0]) in NAMED and view.tokens[phrase.last - 1].capital:
+            self.nouns.tails[word] = phrase.actors
+        if sort not in ("", "person", "state"):
             self.nouns.learn(word, phrase.actors)
 
 
@@ -151,9 +157,19 @@ def _beside(document: Document, view: View, found: list[Phrase], each: Descripti
             each.last < phrase.first <= each.last + 3
         )
         alone = len(phrase.actors) == 1 and document.kind(phrase.actors[0]) == "person"
-        if alone and (before or (after and phrase.nominal)):
+        if alone and (before or (after and phrase.nominal)) and _may_be(document, phrase, each):
             return phrase.actors
     return ()
+
+
+def _may_be(document: Document, phrase: Phrase, each: Description) -> bool:
+    """Whether a person's office, where one is told, does not speak against the description."""
+    role = document.records[phrase.actors[0]].role.split()
+    if not role or not each.sort.startswith("office:"):
+        return True
+    lower = [word.lower() for word in role]
+    office = office_at(lower, role, len(role) - 1, document.language)
+    return office is None or each.sort == f"office:{office.name}"
 
 
 def _pair_genders(view: View, each: Description) -> tuple[str, ...]:

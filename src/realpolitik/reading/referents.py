@@ -11,10 +11,13 @@ from realpolitik.reading.view import Document, View
 __all__ = ["Nouns", "described"]
 
 Actors = tuple[str, ...]
-RECENT = 2
-PERSON_REACH = 4
+# Below this an actor was named sentences ago: "the analyst" for somebody whose office is untold.
+FRESH = 70
 # Offices that a description may name more loosely than the text did before.
-LOOSE = frozenset(["expert", "lawmaker", "official"])
+LOOSE = frozenset(
+    ["expert", "lawmaker", "official", "envoy", "spokesperson", "head-of-state",
+     "head-of-government", "head-of-organisation"]
+)  # fmt: skip
 EMIRATES = frozenset(["qatar", "kuwait", "united-arab-emirates"])
 KINGDOMS = frozenset(
     ["united-kingdom", "saudi-arabia", "jordan", "morocco", "bahrain", "spain", "netherlands",
@@ -56,12 +59,14 @@ KINDS = {
 class Nouns:
     """Which body a noun was used for: "ministry" after "Kenya's water ministry".
 
-    ``times``: how often each state, or one of its own, was named.
+    ``tails``: the last words of names; ``times``: how often each state, or one of its own, was
+    named.
     """
 
     def __init__(self) -> None:
         self.known: dict[str, Actors] = {}
         self.times: dict[Actors, int] = {}
+        self.tails: dict[str, Actors] = {}
 
     def learn(self, word: str, actors: Actors) -> None:
         """Remember the last word of a body's name or description."""
@@ -77,6 +82,11 @@ class Nouns:
             if any(len(stem) > 2 and known.lower().endswith(stem) for stem in stems):
                 return actors
         return self._alike(word)
+
+    def tail(self, word: str) -> Actors:
+        """ "Die Garden" after "die Revolutionsgarden"."""
+        longer = (a for known, a in self.tails.items() if known != word and known.endswith(word))
+        return next(longer, ())
 
     def _alike(self, word: str) -> Actors:
         """ "The think tank" after "the Rhine Institute"."""
@@ -108,7 +118,8 @@ def described(
     if sort in ("office", "person", "people"):
         people = _people(document, weights, wanted.gender)
         if sort == "office":
-            return _officer(document, people, detail, word)
+            held = _officer(document, people, weights, detail, word)
+            return held or nouns.known.get(word, ())
         if sort == "people":
             same = [p for p in people if document.root(p[0]) == detail]
             # "The Slovene" may speak for a body, but not for another state.
@@ -118,6 +129,8 @@ def described(
     if sort in ("state", "government"):
         only = FORMS.get(word.removesuffix("s"))
         return _first([s for s in _states(document, weights) if only is None or s in only])
+    if sort == "tail":
+        return nouns.tail(word)
     named = nouns.find(word, document.language)
     if named or sort in ("named", "ministry", "team"):
         return named
@@ -153,10 +166,17 @@ def _people(document: Document, weights: dict[Actors, float], gender: str) -> li
     ]
 
 
-def _officer(document: Document, people: list[Actors], office: str, word: str) -> Actors:
-    """The person with that very office, else with one of its kind."""
+def _officer(
+    document: Document,
+    people: list[Actors],
+    weights: dict[Actors, float],
+    office: str,
+    word: str,
+) -> Actors:
+    """The person with that very office, else with one of its kind, else with none told."""
     plain = word.removesuffix("in")
     alike: list[Actors] = []
+    untold: list[Actors] = []
     for actors in people:
         role = document.records[actors[0]].role.lower().split()
         last = role[-1].removesuffix("in") if role else ""
@@ -164,7 +184,9 @@ def _officer(document: Document, people: list[Actors], office: str, word: str) -
             return actors
         if last and _office(role, document.language) == office:
             alike.append(actors)
-    return alike[0] if alike and office in LOOSE else ()
+        if not last and office == "expert" and weights[actors] > FRESH:
+            untold.append(actors)
+    return (alike[0] if alike and office in LOOSE else ()) or (untold or [()])[0]
 
 
 def _office(role: list[str], language: str) -> str:
