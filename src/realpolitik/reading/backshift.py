@@ -27,6 +27,7 @@ NARRATING = frozenset(["earlier", "previously", "ago", "hours", "days", "weeks",
 def backshifted(view: View) -> bool:
     """Whether the first finite auxiliary is shifted back and no date or "earlier" tells a story."""
     first = next((word for word in view.lower[:REACH] if word in SHIFTED | PRESENT), "")
-    told = any(TIMES.fullmatch(word) for word in view.words) or NARRATING & {*view.lower}
+    dated = any(TIMES.fullmatch(word) for word in view.words)
+    told = dated or bool(NARRATING & {*view.lower}) or "one could" in " ".join(view.lower)
     opening = view.lower[0] in TELLING or view.words[-1] == "?"
     return first in SHIFTED and not (told or opening or view.quotations)

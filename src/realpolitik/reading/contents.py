@@ -10,7 +10,7 @@ from realpolitik.reading.words import WORDS
 __all__ = ["has_content"]
 
 # "said little", "said nothing new", "sagte wenig".
-NOTHING = frozenset(["little", "nothing", "less", "wenig", "nichts"])
+NOTHING = frozenset(["little", "nothing", "less", "nichts"])
 NO_CONTENT = [
     [w]
     for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]
@@ -73,8 +73,14 @@ def _put_between(view: View, hit: VerbHit) -> bool:
 
 def _closes(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     """ "..., sagte X", "..., believes Jan Nowak"."""
-    if not hit.first == hit.at > 3 or view.words[hit.first - 1] != "," or hit.infinite:
+    between = hit.first == hit.at > 1 and view.words[hit.last : hit.last + 1] == [","]
+    after = hit.first == hit.at > 3
+    if not (after or between) or view.words[hit.first - 1] != "," or hit.infinite:
         return False
+    named = any(m.first == hit.at + 1 for m in view.mentions)
+    inverted = named or view.lower[hit.at + 1 : hit.at + 2] in (["er"], ["sie"])
+    if between and inverted and document.language == "de" and act in ("talk", "attitude"):
+        return True
     person = any(
         m.first == hit.at + 1 and document.records[m.actor].kind == "person" for m in view.mentions
     )
@@ -91,7 +97,8 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
     if act == "talk":
         spoken = hit.verb.name == "speak" and view.lower[hit.at + 1 : hit.at + 2] == ["of"]
         opened = view.lower[hit.first] == "von" and document.language == "de"
-        return spoken or (hit.verb.name == "sprechen" and ("von" in after or opened))
+        near = "von" in view.lower[hit.at + 1 : hit.at + 6]
+        return spoken or (hit.verb.name == "sprechen" and (near or opened))
     if act == "refer":
         return bool({"auf", "an", "to"} & after)
     return act == "announce" or (act == "raise" and bool(RAISED.search(view.sentence.quote)))

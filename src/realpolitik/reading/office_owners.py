@@ -122,9 +122,17 @@ def _stops(document: Document, view: View, at: int) -> bool:
     word = view.lower[at]
     if word in WORDS[document.language].articles or not view.tokens[at].word:
         return True
+    if document.language == "de" and view.words[at].islower() and not _attribute(word):
+        return True  # "In Oslo wirft ihm Minister X ... vor": a verb and a pronoun
     possessed = at > 0 and view.lower[at - 1] in ("'s", "’s")
     named = view.tokens[at].capital and not possessed
     return named or word in WORDS[document.language].prepositions
+
+
+def _attribute(word: str) -> bool:
+    """Whether a German word may stand between an owner and the office: an adjective, "und"."""
+    inflected = word.endswith(("e", "en", "er", "es", "em")) and word not in WORDS["de"].pronouns
+    return inflected or word in ("und", "oder", "bisherige", "ehemals", "damals", "einst", "heute")
 
 
 def _owns(document: Document, view: View, mention: Mention, head: Head) -> bool:

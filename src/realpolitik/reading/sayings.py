@@ -3,6 +3,7 @@
 import re
 
 from realpolitik.reading.attributions import Saying, attributions, papers, rumour
+from realpolitik.reading.backshift import backshifted
 from realpolitik.reading.contents import has_content
 from realpolitik.reading.discourse import Memory
 from realpolitik.reading.phrase import Phrase
@@ -118,6 +119,8 @@ def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
     if passive or view.quoted(hit.at) is not None or "auch immer" in view.sentence.quote:
         return True
     before = view.lower[max(0, hit.at - 2) : hit.at]
+    if hit.infinite and view.lower[hit.first] in ("ohne", "statt", "anstatt", "without"):
+        return True
     if _intended(view, hit, language):
         return True
     return hit.infinite and before[1:] == ["to"] and before[0] in UNSAID
@@ -169,6 +172,8 @@ def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
     """ "Ungarn lehne ... ab" after a statement reports on; it is no statement of Hungary's."""
     word = view.lower[hit.at]
     forms = hit.verb.forms
+    if memory.spoke and "had" in view.lower[max(0, hit.at - 2) : hit.at] and backshifted(view):
+        return True  # "Rabat had accused his country": the report goes on
     opens = not hit.at and word in forms.subjunctive and word not in forms.infinitive
     if memory.spoke and opens and hit.verb.name != "geben":
         return True  # "Lehne Kiew das ab, werde ..."

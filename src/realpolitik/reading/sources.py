@@ -5,6 +5,7 @@ import re
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.subjunctive import subjunctive
 from realpolitik.reading.view import Document, View
+from realpolitik.reading.voices import circles
 
 __all__ = ["before_colon", "came_from"]
 
@@ -31,8 +32,8 @@ HEARD = frozenset(
 def came_from(document: Document, view: View, found: list[Phrase]) -> list[tuple[str, ...]]:
     """Who speaks in "Criticism came from X", "Aus X kam eine Warnung", "Aus X hieß es, ..."."""
     language = document.language
-    heard = language == "de" and view.lower[0] == "aus" and subjunctive(view)
-    heard = heard and bool(HEARD & {*view.lower[1:8]})
+    opens = "aus" in view.lower[:2] and bool(HEARD & {*view.lower[1:8]})
+    heard = language == "de" and opens and (subjunctive(view) or view.lower[0] == "wie")
     at = next((k for k, word in enumerate(view.lower) if word in CAME), -1)
     told = at >= 0 and any(
         WORDS_OF[language].fullmatch(word if language == "de" else word.lower())
@@ -47,13 +48,17 @@ def came_from(document: Document, view: View, found: list[Phrase]) -> list[tuple
     ]
     if not (heard or told) or answered:
         return answered[:1]
-    return [
-        p.actors
+    near = [
+        (document.root(p.actors[0]),) if document.kind(p.actors[0]) == "person" else p.actors
         for p in found
-        if p.preposition in FROM
-        and (heard or abs(p.first - at) <= 5 or p.last == at)
-        and _speaks(document, p)
-    ][:1]
+        if (p.preposition in FROM and (heard or abs(p.first - at) <= 5 or p.last == at))
+        or (heard and p.first <= 2)
+        if _speaks(document, p)
+    ]
+    quiet: list[tuple[str, ...]] = [
+        (name,) for k in range(3) if heard and (name := circles(document, view, k))
+    ]
+    return (near or quiet)[:1]
 
 
 def before_colon(document: Document, view: View, found: list[Phrase]) -> tuple[str, ...]:

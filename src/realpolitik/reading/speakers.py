@@ -44,7 +44,7 @@ def speakers_of(
             if again:
                 return again
             unnamed = next(
-                (n for k in range(*span) if (n := anonymous_name(document, view, k))), ""
+                (n for k in reversed(range(*span)) if (n := anonymous_name(document, view, k))), ""
             )
             if hit.verb.cells[0] in SPOKEN:
                 unnamed = unnamed or stranger(view, span, hit, document.language)
