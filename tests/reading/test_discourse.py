@@ -131,6 +131,8 @@ def test_a_pronoun_never_means_whom_it_disagrees_with(language, text, words):
         ("de", "Präsident Paul Ruiz aus Chile sprach. Der Staatschef ging.", "Der Staatschef",
          ("paul-ruiz",)),
         ("de", "Die Revolutionsgarden drohten. Die Garden sind stark.", "Die Garden", ("irgc",)),
+        ("en", "The Kenyan minister spoke. Later the minister said no.", "the minister",
+         ("kenya",)),
         # states and bodies
         ("en", "Kenya spoke. The country is calm.", "The country", ("kenya",)),
         ("de", "Kenia sprach. Das Land ist ruhig.", "Das Land", ("kenya",)),
@@ -205,3 +207,9 @@ def test_an_office_told_before_its_holder_means_the_holder(language, text, speak
 def test_a_native_of_another_state_is_somebody_else():
     words = meant("President Juan Sosa of Chile spoke. The Spaniard left.", "en")
     assert words["The Spaniard"] == ("spain",)
+
+
+def test_the_object_of_an_earlier_verb_does_not_speak():
+    text = "Ana Lind of Kenya accused Togo of theft, and said the dam was safe."
+    said = [i for i in read(text, language="en").evidence if i.kind == "statement"]
+    assert {i.speaker for i in said} == {"ana-lind"}

@@ -97,7 +97,8 @@ def _barred(known: Candidates, view: View, pronoun: Pronoun) -> set[str]:
     ]
     before = [h for h in known.here if h.last <= pronoun.at]
     if view.lower[first] in RELATIVE[known.document.language] and first:
-        ruled = before[-1:]  # "Ana Lind, who called her": somebody else
+        # "Ana Lind, who called her": somebody else
+        ruled = sorted(before, key=lambda h: h.last)[-1:]
     elif not ruled and pronoun.case != SUBJECT_CASE and _resumes(view, first, pronoun.at):
         # "Ana Lind, head of X, contradicted him"
         ruled = [h for h in before if h.role == SUBJECT][-1:]

@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from realpolitik.reading.agreement import Features, features
+from realpolitik.reading.clauses import governs
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.pronouns import DATIVE, POSSESSIVE
 from realpolitik.reading.pronouns import OBJECT as OBJECT_CASE
 from realpolitik.reading.pronouns import SUBJECT as SUBJECT_CASE
 from realpolitik.reading.salience import EMBEDDED, OBJECT, OBLIQUE, SUBJECT, Focus
-from realpolitik.reading.segments import segment, verbs
+from realpolitik.reading.segments import segment
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.voices import unnamed
 from realpolitik.reading.words import WORDS
@@ -147,7 +148,7 @@ class Candidates:
             return True
         between = view.lower[start : phrase.first]
         if self.document.language == "en":
-            return between[-2:-1] == ["to"] or _acts(between)
+            return between[-2:-1] == ["to"] or governs(between)
         words = WORDS["de"]
         opens = words.subordinators | words.prepositions | words.conjunctions | words.articles
         resumed = start and between and view.words[start].islower() and between[0] not in opens
@@ -174,17 +175,11 @@ class Candidates:
             role = OBJECT if self._object(view, found, phrase) else SUBJECT
         quoted = view.quoted(phrase.first) is not None
         several = _several(self.document, view, phrase)
-        role_of = [m for m in view.mentions if m.form == "role" and m.last == phrase.last]
-        officer = bool(role_of) and not several and self.document.kind(phrase.actors[0]) != "person"
+        office = office_at(view.lower, view.words, phrase.last - 1, self.document.language)
+        named = [m for m in view.mentions if m.first < phrase.last and m.last > phrase.first]
+        told = office is not None and all(m.form == "role" for m in named)
+        officer = told and not several and self.document.kind(phrase.actors[0]) != "person"
         return Here(phrase.actors, phrase.first, phrase.last, role, quoted, 0, several, officer)
-
-
-def _acts(words: list[str]) -> bool:
-    """English: whether a verb stands before its object: "telephoned Ana", not "said Ana"."""
-    if any(word in verbs("speech", "en") for word in words):
-        return False
-    known = verbs("relation_verbs", "en")
-    return any(word in known or word.endswith(("ed", "ing")) for word in words)
 
 
 def _keys(each: Here) -> set[Actors]:

@@ -1,11 +1,11 @@
 """English subjects that stand apart from their verb, and who is to do what somebody is asked to."""
 
 from realpolitik.reading.phrase import Phrase
-from realpolitik.reading.segments import VerbHit, segments
+from realpolitik.reading.segments import VerbHit, segments, verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["antecedent", "aside", "defining", "resumed", "told"]
+__all__ = ["antecedent", "aside", "defining", "governs", "resumed", "told"]
 
 RELATIVE = ("who", "which", "that")
 SPEAKING = ("he", "she", "they", "er", "sie")
@@ -77,3 +77,14 @@ def antecedent(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]
     """The actor right before such a clause; () where an unnamed thing stands there."""
     k = next(k for k in range(hit.at - 1, -1, -1) if view.lower[k] in ("that", "which", "who"))
     return next((p.actors for p in found if p.last == k and not p.modifier), ())
+
+
+def governs(words: list[str]) -> bool:
+    """English: whether a verb stands before its object: "telephoned Ana", not "said Ana"."""
+    spoken, done = verbs("speech", "en"), verbs("relation_verbs", "en")
+    for word in reversed(words):
+        if word in spoken and word not in done:
+            return False
+        if word in done or word.endswith(("ed", "ing")):
+            return True
+    return False

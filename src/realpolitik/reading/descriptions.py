@@ -66,6 +66,8 @@ WHOSE = {
     ),
 }
 # One of a people that our table of states does not name so.
+# "accused the government of lying": what follows does not say whose it is.
+CHARGED = ("accus", "suspect", "convict", "warn", "remind", "inform", "rob", "strip", "assur")
 PLACED = frozenset(["from", "aus"])
 REACH = 4
 TAIL = 5
@@ -180,6 +182,9 @@ def _told_whose(document: Document, view: View, at: int) -> bool:
     named = view.tokens[at + 1].capital and view.tokens[at + 1].word
     if document.language == "en" and not ends_phrase(view, at + 1):
         return True
+    before = view.lower[max(0, at - 6) : at]
+    if follows == "of" and any(word.startswith(CHARGED) for word in before):
+        return False
     return follows in WHOSE[document.language] or named
 
 

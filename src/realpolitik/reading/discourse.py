@@ -140,8 +140,12 @@ class Discourse:
             return
         if self.document.kind(phrase.actors[0]) in NAMED and view.tokens[phrase.last - 1].capital:
             self.nouns.tails[word] = phrase.actors
+        person = self.document.kind(phrase.actors[0]) == "person"
+        office = office_at(view.lower, view.words, phrase.last - 1, self.document.language)
         if sort not in ("", "person", "state"):
             self.nouns.learn(word, phrase.actors)
+        elif office is not None and not person:
+            self.nouns.learn(word.removesuffix("s"), phrase.actors)
 
 
 def _place(each: Pronoun | Description) -> tuple[int, int]:

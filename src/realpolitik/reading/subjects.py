@@ -1,6 +1,6 @@
 """Who does what a verb says: the subject of a clause."""
 
-from realpolitik.reading.clauses import antecedent, aside, defining, resumed, told
+from realpolitik.reading.clauses import antecedent, aside, defining, governs, resumed, told
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.segments import VerbHit, segments
 from realpolitik.reading.view import Document, View
@@ -178,6 +178,8 @@ def _earlier(document: Document, view: View, found: list[Phrase], hit: VerbHit) 
             continue
         nominal = [p for p in found if first <= p.first < last and p.nominal]
         asked = hit.infinite and CONTROL & set(view.lower[first:last])
+        if document.language == "en" and not hit.infinite:
+            nominal = [p for p in nominal if not governs(view.lower[first : p.first])]
         if nominal:
             return nominal[-1 if asked else 0].actors
         if any(word in FIRST_PERSON for word in view.lower[first:last]):
