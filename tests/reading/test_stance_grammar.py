@@ -232,3 +232,37 @@ def test_a_fine_line_is_no_tie():
 
 def test_who_crosses_is_told_by_troops():
     assert not pairs("Kenya says that some trade crossed into Uganda.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Kenia misstraut dem Sudan, unterstützt Uganda seit Jahren.",
+         {"kenya", "uganda"}, 1),
+        ("en", "Against Kenya stand Uganda and Sudan.", {"kenya", "uganda"}, -1),
+        ("de", "Gegen Kenia steht Uganda.", {"kenya", "uganda"}, -1),
+        ("de", "Die Minister stünden zu Kenia, doch Uganda stünde hinter dem Sudan.",
+         {"uganda", "sudan"}, 1),
+        ("en", "Kenya governs the valley with the support of Uganda.", {"kenya", "uganda"}, 1),
+        ("en", "Kenya has an enemy in Sudan.", {"kenya", "sudan"}, -1),
+        ("de", "Kenia will Uganda bei der Wahl zur Hand gehen.", {"kenya", "uganda"}, 1),
+        ("de", "Kenia verlangte Ugandas Ausschluss.", {"kenya", "uganda"}, -1),
+        ("en", "Kenya seized two Ugandan ships.", {"kenya", "uganda"}, -1),
+        ("en", "Sudan said nothing, and its partner, Kenya, demands sanctions on Uganda.",
+         {"kenya", "uganda"}, -1),
+    ],
+)  # fmt: skip
+def test_subjects_apart_and_behind(language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das liefert Kenia in Uganda ein Argument."),
+        ("en", "Behind every shell from Kenya there is a family in Uganda."),
+        ("en", "Kenya had flown back from Uganda with gifts."),
+    ],
+)
+def test_what_gives_no_tie(language, text):
+    assert not pairs(text, language)

@@ -14,13 +14,35 @@ BACKED = frozenset(
      "trained", "equipped", "friendly", "protected"]
 )  # fmt: skip
 TOGETHER = frozenset(["together", "jointly", "gemeinsam", "zusammen"])
+STANDING = {"against": -1, "behind": 1, "beside": 1, "gegen": -1, "hinter": 1, "neben": 1}
+STANDS = (["stand"], ["stands"], ["stood"], ["steht"], ["stehen"], ["stand"], ["standen"])
 REACH = 10
 LARGEST = 3
 
 
 def attribute_links(scene: Scene) -> list[Link]:
     """Links that an attribute states: backed by a state, imposed by one on another, together."""
-    return [*_backed(scene), *_attributive(scene), *_together(scene)]
+    return [*_backed(scene), *_attributive(scene), *_together(scene), *_inverted(scene)]
+
+
+def _inverted(scene: Scene) -> list[Link]:
+    """ "Against X stand Y", "Behind X stands Y": who stands there comes last."""
+    view, links = scene.view, []
+    for phrase in scene.found:
+        sign = STANDING.get(phrase.preposition, 0)
+        verb = view.lower[phrase.last : phrase.last + 1]
+        after = [p for p in scene.found if p.nominal and 0 < p.first - phrase.last <= 2]
+        if not sign or verb not in STANDS or not after:
+            continue
+        kind = "supports" if sign > 0 else "opposes"
+        links += [
+            Link(one, other, kind, sign, "diplomacy", phrase.last, phrase.first, after[0].last,
+                 "attribute:stand")
+            for one in after[0].actors
+            for other in phrase.actors
+            if not scene.document.related(one, other)
+        ]  # fmt: skip
+    return links
 
 
 def _backed(scene: Scene) -> list[Link]:

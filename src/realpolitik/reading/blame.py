@@ -2,13 +2,14 @@
 
 import re
 
+from realpolitik.reading.doers import own_people
 from realpolitik.reading.frames import Frame, Link, frame_of
 from realpolitik.reading.modality import modality
 from realpolitik.reading.partisans import partisan
+from realpolitik.reading.relation_verbs import doing
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit, find_verbs
 from realpolitik.reading.statements import Said
-from realpolitik.reading.subjects import subject
 from realpolitik.reading.subjunctive import SECOND, subjunctive
 from realpolitik.reading.view import View
 
@@ -148,7 +149,9 @@ def _doers(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
         agents = ("by",) if scene.document.language == "en" else ("von", "durch")
         inside = [p for p in scene.found if hit.first <= p.first < hit.last]
         return next((p.actors for p in inside if p.preposition in agents), ())
-    return subject(scene.document, scene.view, scene.found, hit)
+    known = [p for p in scene.found if not p.modifier or own_people(scene, hit, p)]
+    plain = [p._replace(modifier=False) for p in known]
+    return doing(scene._replace(found=plain), hit)
 
 
 def _complained(scene: Scene, said: Said) -> list[Link]:

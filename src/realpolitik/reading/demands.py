@@ -13,6 +13,7 @@ __all__ = ["demand_links", "demanded"]
 
 STOPPING = {
     "en": re.compile(
+        r"\bthat (?:\w+ ){1,4}(?:resign|step (?:down|aside)|go|quit|withdraw|stop|apologi[sz]e)\b|"
         r"\bto (?:immediately |at once |finally |fully )?(?:stop|cease|halt|end|refrain|desist|"
         r"quit|withdraw|lift|leave|release|abandon|drop|pull (?:back|out)|back (?:down|off)|"
         r"step (?:back|down)|give up|hand back|hand over|return|apologi[sz]e|disarm|call off|"

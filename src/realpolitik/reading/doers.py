@@ -7,6 +7,7 @@ from realpolitik.reading.partisans import partisan
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit
+from realpolitik.reading.words import WORDS
 
 __all__ = ["AGENTS", "doer", "everybody", "own_people", "owned_subject", "parted", "somebody"]
 
@@ -41,11 +42,10 @@ def parted(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> tuple[str, .
     apart = hit.at == hit.first and hit.first > 0 and view.words[hit.first - 1] == ","
     if scene.document.language != "de" or not apart:
         return sources
-    behind = any(
-        p.actors == sources and p.first > hit.at and p.article == "der" for p in scene.found
-    )
-    opening = [p for p in scene.found if p.nominal and p.first <= 1 and p.last < hit.at]
-    return opening[0].actors if behind and opening else sources
+    behind = any(p.actors == sources and p.last > hit.at for p in scene.found)
+    opening = [p for p in scene.found if p.nominal and p.first == 0 and p.last < hit.at]
+    opened = view.lower[0] in WORDS["de"].subordinators
+    return opening[0].actors if (behind or not sources) and opening and not opened else sources
 
 
 def somebody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ def verb_forms(language: str, infinitive: str, particle: str, principal: str) ->
     stem = core.removesuffix("en") if core.endswith("en") else core.removesuffix("n")
     plural = past + "n" if past.endswith("e") else past + "en"
     finite = {third, past, plural, core, stem + "e"}
+    finite |= _second_subjunctive(past)
     subjunctive = {stem + "e"}
     joined = {particle + form for form in finite} if particle else set()
     if particle:
@@ -52,6 +53,18 @@ def verb_forms(language: str, infinitive: str, particle: str, principal: str) ->
         frozenset(_declined(participle)),
         frozenset({core}),
     )
+
+
+def _second_subjunctive(past: str) -> set[str]:
+    """The Konjunktiv II of a strong verb from its past: stand -> stände, stünden."""
+    if past.endswith("e"):
+        return set()
+    vowel = max((k for k, c in enumerate(past) if c in "aou"), default=-1)
+    if vowel < 0 or past[vowel - 1 : vowel + 1] in ("au", "eu"):
+        return {past + "e", past + "en"}
+    turned = [past[:vowel] + "äöü"["aou".index(past[vowel])] + past[vowel + 1 :]]
+    turned += ["stünd"] if past == "stand" else []
+    return {form + ending for form in turned for ending in ("e", "en")}
 
 
 def _declined(participle: str) -> set[str]:

@@ -1,6 +1,7 @@
 """Whose relation a noun states: possessor, agent, or the subject of the clause."""
 
 from realpolitik.reading.frames import Frame, clear
+from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.phrases import ADJECTIVE
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import segment
@@ -9,6 +10,7 @@ from realpolitik.reading.words import WORDS
 
 __all__ = ["holder_of", "sources_of"]
 
+OPENERS = (["that"], ["whether"], ["because"], ["while"], ["whereas"], ["dass"], ["weil"])
 OPENING = ("für", "for", "aus", "from", "in")
 AGENTS = {"de": ("durch", "von", "seitens", "aus"), "en": ("by", "from")}
 
@@ -98,6 +100,12 @@ def _adjectives(view: View, first: int, last: int, language: str) -> bool:
     )
 
 
+def _joined(view: View, before: list[Phrase]) -> Phrase:
+    """The subject of a clause that "that" or "and" opens behind another: the nearest such."""
+    opened = [p for p in before if view.lower[p.first - 1 : p.first] in OPENERS and p.first]
+    return opened[-1] if opened else before[0]
+
+
 def holder_of(
     scene: Scene,
     at: int,
@@ -117,6 +125,9 @@ def holder_of(
         ]
         before = [p for p in nominal if p.last <= at] or (nominal if language == "de" else [])
         if before:
-            return before[0].actors
+            return _joined(scene.view, before).actors
+        apposed = [p for p in scene.found if p.nominal and p.last == start - 1 and start > 0]
+        if apposed and start == first and scene.view.words[start - 1] == ",":
+            return apposed[-1].actors  # "its partner, X, demands ..."
     opening = [p for p in scene.found if p.first <= 1 and p.preposition in OPENING and p.last <= at]
     return opening[0].actors if opening else ()

@@ -14,6 +14,11 @@ TAKEN = re.compile(
     r"draws?|earn(?:s|ed)?|found|secured?|gained?)$"
 )
 UNDER = {"under", "unter", "auf"}
+WITH = {"with", "mit", "dank", "dank der", "through"}
+HELPING = frozenset(
+    ["support", "backing", "help", "aid", "assistance", "protection", "blessing", "unterstützung",
+     "hilfe", "rückendeckung", "segen", "beistand", "rückhalt", "duldung"]
+)  # fmt: skip
 PRESSING = frozenset(
     ["pressure", "druck", "threat", "protection", "umbrella", "schutz", "coercion", "drohung",
      "schutzschirm", "einfluss", "orders"]
@@ -25,7 +30,8 @@ def received_links(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]
     """Links of the one giver with the one taker that the noun's clause names."""
     first, last = segment(scene.view, at)
     before = scene.view.lower[max(0, at - 3) : at]
-    if set(before) & UNDER and name in PRESSING:
+    pressed = set(before) & UNDER and name in PRESSING
+    if pressed or (set(before) & WITH and name in HELPING):
         return _pressed(scene, at, name, frame)
     if not any(TAKEN.match(word) for word in scene.view.lower[first:last]):
         return []
@@ -47,7 +53,7 @@ def _pressed(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     """ "Under pressure from X, Y gave in", "Auf Druck Xs ...": who presses, and who acts."""
     near = [p for p in scene.found if 0 < p.first - at <= 3 and not p.nominal]
     near += [p for p in scene.found if p.genitive and 0 <= at - p.last <= 2]
-    takers = [p for p in scene.found if p.nominal and p.first > at]
+    takers = [p for p in scene.found if p.nominal and p not in near]
     if not near or not takers:
         return []
     return [

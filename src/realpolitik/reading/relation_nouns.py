@@ -176,7 +176,8 @@ def _hits(
     hits = targets_of(scene, at, frame)
     if rule == "holder":
         # "the war in Ukraine": the subject of the sentence need not be a party to it.
-        return [hit for hit in hits if hit[0].preposition != "in" or frame.sign == "+"]
+        person = {"is", "gen"} & set(frame.targets)  # "an enemy in Oslo"
+        return [hit for hit in hits if hit[0].preposition != "in" or frame.sign == "+" or person]
     aided = {"für", "for"} & set(frame.targets)
     if not hits and sources and frame.sign == "+" and aided:
         hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]

@@ -1,5 +1,7 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
+import re
+
 from realpolitik.reading.doers import (
     AGENTS,
     doer,
@@ -27,6 +29,10 @@ AGENT = {"de": ("von", "durch"), "en": ("by",)}
 EACH_OTHER = frozenset(["einander", "gegenseitig", "sich"])
 
 
+ABSTRACT = re.compile(
+    r"(?:vorw[aä]nde?|argumente?|anlass|anlässe|beweise?|schlagzeilen?|gründe?|pretexts?|excuses?|reasons?|"
+    r"headlines?|majority|mehrheit|impression|eindruck|answers?|antwort|proof|evidence|arguments?)$"
+)
 MARCHING = ("cross", "pour")
 GERUND = ("for", "of", "from")
 NEAR = 4
@@ -119,6 +125,9 @@ def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
 
 def _links(scene: Scene, hit: VerbHit) -> list[Link]:
     kind, sign, _, wanted = hit.verb.cells[:4]
+    clause = scene.view.lower[hit.first : hit.last]
+    if kind == "aids" and any(ABSTRACT.match(word) for word in clause):
+        return []
     if hit.verb.name in MARCHING and not AGENTS.search(scene.view.lower[hit.at - 1]):
         return []
     sources = doing(scene, hit)

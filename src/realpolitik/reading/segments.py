@@ -39,6 +39,13 @@ NOUNY = frozenset(
         "no",
         "any",
         "some",
+        "every",
+        "each",
+        "another",
+        "many",
+        "several",
+        "few",
+        "one",
     ]
 )
 HAVE = {
