@@ -266,3 +266,28 @@ def test_subjects_apart_and_behind(language, text, ends, sign):
 )
 def test_what_gives_no_tie(language, text):
     assert not pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Kenia warf Uganda vor, den Sudan zu täuschen.", {"uganda", "sudan"}, -1),
+        ("de", "Kenia nannte Uganda einen Dieb und lobte den Sudan.", {"kenya", "sudan"}, 1),
+        ("en", "Kenya sent troops, which infuriated Uganda.", {"kenya", "uganda"}, -1),
+        ("de", "Kenia schickte Truppen, was Uganda erzürnte.", {"kenya", "uganda"}, -1),
+        ("en", "The rift between Kenya and Uganda has healed.", {"kenya", "uganda"}, 1),
+        ("en", "Uganda's ambassador was expelled from Nairobi.", {"kenya", "uganda"}, -1),
+        ("de", "Kenia hat Uganda hinter sich.", {"kenya", "uganda"}, 1),
+        ("de", "Kenia will sich von Uganda nichts vorschreiben lassen.", {"kenya", "uganda"}, -1),
+        ("en", "Kenyan drones have killed dozens of Ugandans.", {"kenya", "uganda"}, -1),
+        ("en", "Kenya demanded that Uganda withdraw by Monday.", {"kenya", "uganda"}, -1),
+    ],
+)  # fmt: skip
+def test_control_and_what_a_whole_clause_does(language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+def test_each_of_two_verbs_has_its_own_object():
+    found = pairs("Kenia nannte Uganda einen Dieb und lobte den Sudan.", "de")
+    assert ({"kenya", "uganda"}, 1) not in found
+    assert ({"kenya", "uganda"}, 1) not in pairs("Kenyan drones killed many Ugandans.", "en")

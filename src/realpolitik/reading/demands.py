@@ -60,7 +60,9 @@ def _demanded(scene: Scene, hit: VerbHit) -> list[Link]:
     asked = _asked(scene, hit)
     if asked is None:
         return []
-    start = view.tokens[asked.last - 1].start - view.sentence.start
+    told = next((k for k in range(hit.at + 1, asked.last) if view.lower[k] == "that"), 0)
+    behind = told or asked.last - 1
+    start = view.tokens[behind].start - view.sentence.start
     match = STOPPING[document.language].search(view.sentence.quote, start)
     near = match is not None and match.start() - start < (60 if document.language == "en" else 200)
     sources = subject(document, view, scene.found, hit) if near else ()

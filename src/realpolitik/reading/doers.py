@@ -6,10 +6,19 @@ from realpolitik.reading.frames import frame_of
 from realpolitik.reading.partisans import partisan
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
-from realpolitik.reading.segments import VerbHit
+from realpolitik.reading.segments import VerbHit, segments
 from realpolitik.reading.words import WORDS
 
-__all__ = ["AGENTS", "doer", "everybody", "own_people", "owned_subject", "parted", "somebody"]
+__all__ = [
+    "AGENTS",
+    "controlled",
+    "doer",
+    "everybody",
+    "own_people",
+    "owned_subject",
+    "parted",
+    "somebody",
+]
 
 EVERYBODY = re.compile(
     r"(?:nobody|no one|everyone|everybody|many|most|few|niemand|alle|viele|wenige) "
@@ -17,6 +26,11 @@ EVERYBODY = re.compile(
 OTHERS = re.compile(
     r"(?:neighbou?r|nachbar|friend|freund|allies|ally|enem|feind|gegner|rival|partner|critic|kritiker|"
     r"opposition|rebel|minorit|minderheit|oppone|victim|opfer|creditor|gläubiger|exile|verbündet)"
+)
+CONTROL = re.compile(
+    r"(?:w[ai]rft|warf(?:en)?|vorgeworfen|beschuldig|bezichtig|verdächtig|unterstell|(?:auf)?geforder|"
+    r"forder(?:t|te|ten)$|b[ai]t(?:ten|tet)?$|gebeten|drängt|mahn|riet|rät|erlaub|verb[io]t|zwang|"
+    r"zwing|aufgerufen|rief|ruft|lädt|lud)"
 )
 AGENTS = re.compile(
     r"(?:courts?|tribunal|judges?|prosecutor|parliament|gericht|justiz|parlament|staatsanwaltschaft|"
@@ -34,6 +48,20 @@ def owned_subject(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
     opens = any(p.genitive and p.first == hit.first and p.last < hit.at for p in scene.found)
     before = any(p.actors == sources and p.first < hit.at for p in scene.found if p.nominal)
     return opens and not before and scene.document.language == "de"
+
+
+def controlled(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """ "warf X vor, Y zu täuschen", "bat X, zu helfen": whom the verb before is about does it."""
+    if scene.document.language != "de" or not hit.infinite:
+        return ()
+    parts = [part for part in segments(scene.view) if part[1] == hit.first - 1]
+    if not parts:
+        return ()
+    first, last = parts[-1]
+    if not any(CONTROL.match(word) for word in scene.view.lower[first:last]):
+        return ()
+    inside = [p for p in scene.found if first <= p.first < last and p.nominal]
+    return inside[-1].actors if len(inside) > 1 else ()
 
 
 def parted(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> tuple[str, ...]:

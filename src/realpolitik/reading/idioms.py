@@ -20,7 +20,7 @@ from realpolitik.reading.view import View
 
 __all__ = ["companion", "idiom_links"]
 
-SEATS = ("to", "in", "into", "ins", "by", "from")
+SEATS = ("to", "in", "into", "ins", "by", "from", "aus")
 RELATIVE = ("die", "das", "der", "den", "welche", "which", "that")
 SHORT = 4  # shorter words have no endings of their own
 REACH = 8  # the noun of an English idiom stands this near behind its verb

@@ -7,9 +7,13 @@ from realpolitik.reading.segments import segment
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["stopped", "strained", "turned"]
+__all__ = ["healed", "stopped", "strained", "turned"]
 
 BONDS = frozenset(["relations", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"])
+HEALED = re.compile(
+    r"(?:heal(?:ed|s|ing)?|over|ended|resolved|settled|mended|forgotten|beigelegt|überwunden|beendet|"
+    r"vorbei|geheilt|vergessen|ausgeräumt|begraben)$"
+)
 DEMANDED = frozenset(
     ["müsse", "müssten", "muss", "müssen", "solle", "sollten", "sollen", "soll", "should", "must"]
 )
@@ -20,6 +24,12 @@ STRAINED = re.compile(
     r"abgekühlt|krise|gespannt|zerbroch|erkaltet|frost|gefrierpunkt|nullpunkt|getrübt|ruin|unterkühlt|"
     r"tiefpunkt|gestört)"
 )
+
+
+def healed(view: View, at: int) -> bool:
+    """Whether the clause says that a quarrel is over."""
+    first, last = segment(view, at)
+    return any(HEALED.match(word) for word in view.lower[first:last])
 
 
 def turned(scene: Scene, at: int, name: str, *, held: bool) -> bool:

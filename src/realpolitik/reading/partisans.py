@@ -7,7 +7,7 @@ from realpolitik.reading.view import Document
 
 __all__ = ["partisan"]
 
-SIDES = ("state", "government", "party", "faction", "movement", "region")
+SIDES = ("state", "government", "party", "faction", "movement", "region", "group")
 STUDIES = re.compile(
     r"institut|universit|college|\bcent(?:re|er)\b|think|stiftung|foundation|forum|observatory|"
     r"consult|research|forschung|denkfabrik|akademie|academy|school|hochschule|bank\b|fund\b"

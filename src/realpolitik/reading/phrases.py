@@ -29,6 +29,7 @@ FUSED = {"zum": "zu", "zur": "zu", "im": "in", "am": "an", "vom": "von", "beim":
 GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständisch)\w*$")
 GROUP_ARTICLES = ("die", "den", "der", "the")
 DETERMINERS = WORDS["de"].articles | WORDS["de"].possessives | {"dessen", "deren", "jener"}
+SEATED = ("government", "faction")
 FACTIONS = ("faction", "movement", "experts")
 
 
@@ -55,7 +56,7 @@ def _seated(document: Document, view: View, phrase: Phrase) -> Phrase:
     if at < 0 or phrase.preposition != "in" or phrase.modifier or phrase.article:
         return phrase
     body = body_at(view.lower, view.words, at, document.language)
-    if body is None or body.kind != "government" or body.name in ("people", "officials"):
+    if body is None or body.kind not in SEATED or body.name in ("people", "officials"):
         return phrase
     if any(m.first <= at < m.last or 0 <= body.first - m.last <= 1 for m in view.mentions):
         return phrase  # "die mexikanische Botschaft in Quito" is Mexico's

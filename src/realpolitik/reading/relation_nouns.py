@@ -5,7 +5,7 @@ import re
 from realpolitik.reading.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.noun_parties import holder_of, sources_of
 from realpolitik.reading.noun_targets import REACH, targets_of
-from realpolitik.reading.noun_turns import stopped, strained, turned
+from realpolitik.reading.noun_turns import healed, stopped, strained, turned
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.received import received_links
 from realpolitik.reading.scene import Scene
@@ -41,6 +41,10 @@ PERSONAL = re.compile(
     r"(?:verbündete[rn]?|partner(?:in)?|freund(?:in)?|feind|gegner|rivale|widersacher|kritiker|"
     r"förderer|geldgeber|unterstützer|alliierte[rn]?|lieferant|erzfeind|komplize|schutzpatron|"
     r"waffenbruder|fürsprecher|gönner|erzrivale|todfeind|waffenlieferant)$"
+)
+ARMS = re.compile(
+    r"\w*(?:drone|missile|rocket|tank|jet|weapon|arms|ammunition|munition|bomb|gun|waffe|rakete|panzer|"
+    r"drohne|granate|geschütz)\w*$"
 )
 TARGET = re.compile(
     r"(?:targets?|victims?|recipients?|beneficiar|object|ziel|opfer|zielscheibe|empfänger)"
@@ -118,7 +122,8 @@ def _equals(scene: Scene, at: int, name: str, frame: Frame) -> Link | None:
     if pair is None:
         return None
     first, last = min(at, pair.first), max(at + 1, pair.last)
-    felt = frame.turned() if strained(scene.view, at, name) else frame
+    over = frame.sign == "-" and healed(scene.view, at)
+    felt = frame.turned() if over or strained(scene.view, at, name) else frame
     one, other = pair.actors[:2]
     return Link(one, other, *felt.parts, at, first, last, f"noun:{name}")
 
@@ -178,7 +183,8 @@ def _hits(
         # "the war in Ukraine": the subject of the sentence need not be a party to it.
         person = {"is", "gen"} & set(frame.targets)  # "an enemy in Oslo"
         return [hit for hit in hits if hit[0].preposition != "in" or frame.sign == "+" or person]
-    aided = {"für", "for"} & set(frame.targets)
+    armed = ARMS.match(scene.view.lower[at])
+    aided = {"für", "for"} & set(frame.targets) and not armed
     if not hits and sources and frame.sign == "+" and aided:
         hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]
     if not hits and rule == "agent":

@@ -4,6 +4,7 @@ import re
 
 from realpolitik.reading.doers import (
     AGENTS,
+    controlled,
     doer,
     everybody,
     own_people,
@@ -16,7 +17,7 @@ from realpolitik.reading.frames import SIGNS, Frame, Link
 from realpolitik.reading.objects import relative
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
-from realpolitik.reading.segments import BE, FEELS, VerbHit, find_verbs, refuses
+from realpolitik.reading.segments import BE, FEELS, VerbHit, find_verbs, refuses, verbs
 from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
@@ -113,7 +114,9 @@ def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     if hit.infinite and scene.view.lower[hit.at - 1] in GERUND and hit.at - 1 > hit.first:
         near = [p for p in scene.found if hit.first <= p.first < hit.at and p.nominal]
         sources = near[-1].actors if near else sources  # "rebuked X for striking Y"
-    sources = parted(scene, hit, sources)
+    sources = controlled(scene, hit) or parted(scene, hit, sources)
+    if hit.verb.name in MOODS and scene.view.lower[hit.first] in ("which", "was"):
+        return next((p.actors for p in scene.found if p.nominal and p.first <= 2), ())
     if not sources or hit.verb.name in MOODS or owned_subject(scene, hit, sources):
         lost = owned_subject(scene, hit, sources)
         sources = doer(scene, hit) or (() if lost else sources) or everybody(scene, hit)
@@ -179,7 +182,8 @@ def _mutual(view: View, hit: VerbHit, wanted: str) -> bool:
 def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...]) -> list[Phrase]:
     """The phrases that fill one slot of the frame."""
     view, language = scene.view, scene.document.language
-    inside = [p for p in scene.found if hit.first <= p.first < hit.last and p.actors != sources]
+    first, last = _part(view, hit) if language == "de" else (hit.first, hit.last)
+    inside = [p for p in scene.found if first <= p.first < last and p.actors != sources]
     if place == "obj":
         given = hit.verb.cells[0] in ("aids", "trades")  # what is given has another owner
         nominal = [p for p in inside if p.nominal] or [
@@ -203,6 +207,15 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     if language == "en":
         governed = [p for p in governed if 0 < p.first - hit.at <= 2 * NEAR]
     return governed[:1] or relative(scene, hit, place, sources)
+
+
+def _part(view: View, hit: VerbHit) -> tuple[int, int]:
+    """The part of a German clause that belongs to one of two verbs joined by "und"."""
+    known = verbs("relation_verbs", "de")
+    joints = [k for k in range(hit.first, hit.last - 1) if view.lower[k] in ("und", "aber", "oder")]
+    joints = [k for k in joints if view.words[k + 1] in known]
+    first = max((k for k in joints if k < hit.at), default=hit.first)
+    return first, min((k for k in joints if k > hit.at), default=hit.last)
 
 
 def _owner(view: View, hit: VerbHit, phrase: Phrase, language: str) -> bool:
