@@ -69,6 +69,7 @@ def apposed_run(view: View, at: int, language: str, taken: frozenset[int]) -> tu
         start -= 1
     before = view.words[start - 1] if start else ""
     described = before.islower() and start > 1 and view.lower[start - 2] in DETERMINERS
+    described = described or (start > 0 and start - 1 in taken)
     named = start < at and (before.lower() in ("the", "of") or described)
     return (start, at + 1, start) if named else (at, at, at)
 
