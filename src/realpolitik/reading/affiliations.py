@@ -8,6 +8,7 @@ from realpolitik.reading.incumbents import Incumbents
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.lexicon import Office
 from realpolitik.reading.offices import office_at
+from realpolitik.reading.settings import Settings
 from realpolitik.reading.view import Document, Mention, View
 
 __all__ = ["affiliate", "joined_later"]
@@ -24,55 +25,47 @@ WITHIN = re.compile(
 WITHIN_PARTY = re.compile(r"(?:partei|fraktion|party|parliamentary)")
 COMMISSIONER = re.compile(r"(?:[a-zäöü]*kommissar(?:in|s)?|commissioner)$")
 UNION = ("european-union", "european-commission")
-LEAST = 5
-SHARE = 2
 LOOK_BACK = 2
+FAR = 6
+DEFINITE = ("the", "der", "die", "den", "dem")
 
 
 def affiliate(document: Document, offices: list[Office]) -> None:
-    """An office without a state belongs to the state the text is about there."""
-    incumbents = Incumbents(document, offices)
-    home = _home(document)
-    counts: Counter[str] = Counter()
-    before: list[str] = []
-    for k, view in enumerate(document.views):
-        states = [s for m in view.mentions if (s := document.root(m.actor)) in document.records]
-        states = [s for s in states if document.records[s].kind == "state"]
-        if k and document.views[k - 1].sentence.block != view.sentence.block:
-            before = []
+    """An office without a state belongs to a body named beside, or to the state it is set in."""
+    settings, incumbents = Settings(document, _home(document)), Incumbents(document, offices)
+    for view in document.views:
         for mention in view.mentions:
             record = document.records[mention.actor]
             if record.kind != "person" or record.parent or not mention.role:
                 continue
             if _expert(mention.role, document.language):
                 continue
-            common = [state for state, _ in counts.most_common()]
-            earlier = [document.root(m.actor) for m in view.mentions if m.first < mention.first]
             options = [
                 *_body(document, view, mention),
-                *[state for state in earlier if state in states][:1],
-                *([home] if home else ()),
-                *before[:1],
-                *common,
-                *states,
+                *_told_before(document, view, mention),
+                *settings.likely(view, mention),
             ]
             options = [s for s in options if incumbents.may_hold(record.id, mention.role, s)]
             if options:
                 document.records[record.id] = record.model_copy(update={"parent": options[0]})
-        counts.update(states)
-        before = states or ([] if home else before)
-    for state, _ in counts.most_common(1):
-        _rest(document, state)
 
 
-def _rest(document: Document, state: str) -> None:
-    """Office-holders still without a state: that of the whole text."""
-    for view in document.views:
-        for mention in view.mentions:
-            record = document.records[mention.actor]
-            told = mention.role and not _expert(mention.role, document.language)
-            if record.kind == "person" and told and not record.parent:
-                document.records[record.id] = record.model_copy(update={"parent": state})
+def _told_before(document: Document, view: View, mention: Mention) -> list[str]:
+    """Whose "the ambassador, Nikolai Orlow," is: the Russian one of the sentences before."""
+    if view.lower[max(0, mention.first - 1)] not in DEFINITE:
+        return []
+    office = _stem(mention.role)
+    for other in reversed(document.views[max(0, view.place - FAR) : view.place]):
+        for earlier in other.mentions:
+            nameless = document.records[earlier.actor].kind in ("state", "organisation", "region")
+            if earlier.form == "role" and nameless and _stem(earlier.role) == office:
+                return [earlier.actor]
+    return []
+
+
+def _stem(role: str) -> str:
+    word = role.split("; ")[0].split()[-1].lower() if role else ""
+    return re.sub(r"(?:in|s|n|en|innen)$", "", word)
 
 
 def _home(document: Document) -> str:
@@ -80,12 +73,7 @@ def _home(document: Document) -> str:
     bodies = Counter(m.actor for view in document.views for m in view.mentions if m.actor in HOME)
     if bodies.total() > 1:
         return document.root(bodies.most_common(1)[0][0])
-    named: Counter[str] = Counter()
-    for view in document.views:
-        roots = {document.root(m.actor) for m in view.mentions}
-        named.update(r for r in roots if document.records[r].kind == "state")
-    (first, most), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    return first if most >= max(LEAST, SHARE * next_most) else ""
+    return ""
 
 
 def _body(document: Document, view: View, mention: Mention) -> list[str]:
@@ -109,19 +97,23 @@ def _body(document: Document, view: View, mention: Mention) -> list[str]:
     return []
 
 
+EMPLOYED = ("head-of-organisation", "vice", "spokesperson", "lawmaker")
+
+
 def _employer(document: Document, view: View, mention: Mention) -> str:
     """The body of "At the IMF, Ana Lind, a deputy director, urged restraint"."""
     words = mention.role.split("; ")[-1].split()
     head = office_at([w.lower() for w in words], words, len(words) - 1, document.language)
-    if head is None or head.name not in ("head-of-organisation", "vice", "spokesperson"):
+    if head is None or head.name not in EMPLOYED:
         return ""
+    party = ("party", "organisation", "media")
     for other in view.mentions:
         record = document.records[other.actor]
         opens = other.last <= mention.first and set(
             view.lower[max(0, other.first - 2) : other.first]
         )
-        if opens and opens & {"at", "for", "bei", "beim", "von", "vom"}:
-            return other.actor if record.kind in ("organisation", "party", "media") else ""
+        if opens and opens & {"at", "for", "in", "bei", "beim", "von", "vom", "aus"}:
+            return other.actor if record.kind in party else ""
     return ""
 
 

@@ -6,7 +6,7 @@ from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names import is_name, name_run
 from realpolitik.reading.view import View
 
-__all__ = ["apposed_run"]
+__all__ = ["SORTS", "apposed_run"]
 
 SORTS = {
     "en": re.compile(
@@ -65,13 +65,19 @@ def apposed_run(view: View, at: int, language: str, taken: frozenset[int]) -> tu
     if language == "de" or not lower:
         return at, at, at
     start = at
-    while start > 0 and start - 1 not in taken and is_name(view, start - 1, language):
+    while start > 0 and start - 1 not in taken and _goes_back(view, start - 1, language):
         start -= 1
     before = view.words[start - 1] if start else ""
     described = before.islower() and start > 1 and view.lower[start - 2] in DETERMINERS
     described = described or (start > 0 and start - 1 in taken)
     named = start < at and (before.lower() in ("the", "of") or described)
     return (start, at + 1, start) if named else (at, at, at)
+
+
+def _goes_back(view: View, at: int, language: str) -> bool:
+    """Whether a name goes on to the left: a name's word, or "and" between two of them."""
+    joins = view.lower[at] == "and" and at > 0 and is_name(view, at - 1, language)
+    return is_name(view, at, language) or (joins and view.tokens[at + 1].capital)
 
 
 def _phrase(view: View, end: int) -> int:

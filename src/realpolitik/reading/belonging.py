@@ -13,6 +13,7 @@ LEADING = frozenset(
     ["heads", "headed", "leads", "led", "runs", "chairs", "chaired", "founded", "directs", "edits",
      "represents", "leitet", "leitete", "führt", "führte", "gründete", "vertritt", "kommandiert"]
 )  # fmt: skip
+AT = frozenset(["at", "with", "for", "am", "an", "beim", "bei", "für", "im"])
 MARKS = ",;:.–—()"
 FAR = 12
 
@@ -29,9 +30,19 @@ def belonging(document: Document, view: View, end: int) -> tuple[str, str]:
     verbs = class_of("belonging", document.language)
     at = next((k for k in range(first, last) if view.lower[k] in verbs), -1)
     if at < 0:
-        return "", ""
+        return "", _where(document, view, first, last)
     body = _body(document, view, first, last, at)
     return (text_of(document, view, at, at + 1), body) if body else ("", "")
+
+
+def _where(document: Document, view: View, first: int, last: int) -> str:
+    """The body that somebody does something at: "die am Institut X die Nordpolitik untersucht"."""
+    for mention in view.mentions:
+        body = document.records[mention.actor].kind in BODIES and not mention.inside
+        before = set(view.lower[max(first, mention.first - 2) : mention.first])
+        if body and first <= mention.first < last and before & AT:
+            return mention.actor
+    return ""
 
 
 def _clause(document: Document, view: View, end: int) -> tuple[int, int] | None:

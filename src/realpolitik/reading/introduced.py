@@ -107,8 +107,35 @@ def _ahead(document: Document, view: View, mention: Mention) -> None:
             return
         if after.lower[0] in DEFINITE[document.language] and _taken_up(document, after, mention):
             return
+        if _says(document, after, mention):
+            return
         if any(document.records[m.actor].kind in ("person", "unknown") for m in after.mentions):
             return
+
+
+def _says(document: Document, after: View, mention: Mention) -> bool:
+    """Whether ", sagt die Politologin", "the analyst said" tells what the person is."""
+    language, known = document.language, verbs("speech", document.language)
+    for at in range(1, len(after.lower) - 1):
+        if after.lower[at] not in DEFINITE[language]:
+            continue
+        head = office_at(after.lower, after.words, at + 1, language)
+        follows = after.lower[at + 2] if at + 2 < len(after.lower) else ""
+        said = after.lower[at - 1] in known or follows in known
+        named = at + 2 < len(after.tokens) and after.tokens[at + 2].capital
+        if (
+            head is None
+            or not said
+            or named
+            or any(m.first <= at + 1 < m.last for m in after.mentions)
+        ):
+            continue
+        role = text_of(document, after, at + 1, at + 2)
+        if _suits(document, role, document.records[mention.actor]):
+            _promote(document, mention.actor, role, "")
+            add_mention(after, Mention(mention.actor, "role", at, at + 2, role=role))
+            return True
+    return False
 
 
 def _taken_up(document: Document, after: View, mention: Mention) -> bool:

@@ -19,7 +19,7 @@ def name_run(view: View, at: int, language: str, taken: frozenset[int]) -> int:
         token = view.tokens[k]
         if k > at and token.start - view.tokens[k - 1].end > 1:
             break
-        name = is_name(view, k, language) or _joined(view, k, end)
+        name = is_name(view, k, language) or (k > at and _joined(view, k, end))
         if k not in taken and (name or _namesake(view, k, at, language)):
             k += 1
             end = k
@@ -27,8 +27,10 @@ def name_run(view: View, at: int, language: str, taken: frozenset[int]) -> int:
             k += 1  # an initial: "R."
         elif k > at and _particle(view, k, language):
             # "Ursula von der Leyen", but "Giorgi Gogia von der Ilia-Universität".
-            if end - at > 1 and view.words[k] in NOBLE and language == "de":
-                break
+            if view.words[k] in NOBLE and language == "de":
+                given = any(is_given(word) for word in view.words[at:k])
+                if end - at > 1 or not given:
+                    break
             k += 1
         else:
             break
@@ -46,6 +48,8 @@ def _after_given(view: View, at: int) -> bool:
 
 def is_thing(view: View, at: int, end: int, language: str) -> bool:
     """Whether a run of capitals names a place, an event or a thing: Victoria Falls, San José."""
+    if end - at > 1 and all(view.tokens[k].glued for k in range(at + 1, end)):
+        return True  # one word: Franz-Josef-Land
     if view.words[at] in class_of("places", language):
         return True
     return view.words[end - 1] in class_of("things", language)

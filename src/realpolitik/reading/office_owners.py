@@ -16,7 +16,8 @@ REACH = 6
 LEAST = 3
 OTHERS = frozenset(["today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday"])
 LOOK_BACK = 5
-LED = ("head-of-organisation", "spokesperson", "vice")
+BODIES = ("party", "organisation", "group", "movement", "media")
+LED = ("head-of-organisation", "spokesperson", "vice", "official")
 RELATIVE = ("whose", "dessen", "deren")
 HERE = ("ihr", "sein", "ihre", "seine", "ihrem", "ihren", "ihrer", "seinem", "seinen", "seiner")
 INDEFINITE = frozenset(
@@ -197,7 +198,7 @@ def _last_body(document: Document, view: View, head: Head, at: int) -> str:
             kind = document.records[mention.actor].kind
             if kind == "person" and other is view:
                 return ""
-            if (other is not view or mention.last <= at) and kind in ("party", "organisation"):
+            if (other is not view or mention.last <= at) and kind in BODIES:
                 return mention.actor
     return ""
 

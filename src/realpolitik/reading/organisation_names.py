@@ -77,9 +77,12 @@ def _german_run(view: View, at: int, heads: frozenset[str], taken: frozenset[int
     if view.words[at] in heads:
         return _headed(view, at, taken)
     nexts = at + 1
+    while nexts + 1 < len(view.words) and view.tokens[nexts].glued and view.tokens[nexts + 1].glued:
+        nexts += 1
     if nexts < len(view.words) and view.tokens[nexts].glued and INSTITUTE.match(view.words[nexts]):
         prefix = view.words[at] in class_of("no_prefix", "de")
         return at if prefix else nexts + 1
+    nexts = at + 1
     if _proper(view, at):
         seat = view.lower[at + 1].endswith(("universität", "hochschule"))
         return at + 2 + (seat and at + 2 < len(view.tokens) and view.tokens[at + 2].capital)

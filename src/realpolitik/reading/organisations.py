@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from realpolitik.reading.appositions import apposed_run
+from realpolitik.reading.appositions import SORTS, apposed_run
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names import is_name
 from realpolitik.reading.naming import add_mention, covered, possessed, text_of
@@ -33,6 +34,9 @@ INTRODUCED = re.compile(
     r"Tageszeitung|Allianz|Verein)s?\s(?!für\b|der\b|des\b)"
 )
 LEAST = 2
+EXPLAINED = 5
+ONE = (["a"], ["an"], ["the"], ["ein"], ["eine"], ["einer"], ["einem"])
+BRACKETED = re.compile(r"\(([A-ZÄÖÜ][A-ZÄÖÜa-z]{1,5})\)")
 PARTY = re.compile(r"[Pp]art(?:y|ei)|Fraktion|Movement")
 
 
@@ -44,6 +48,8 @@ def name_organisations(document: Document) -> None:
     if document.language == "de":
         for view in document.views:
             _led(document, view)
+    _explained(document)
+    _defined(document)
     _lettered(document)
     _again(document)
 
@@ -112,6 +118,57 @@ COMMON = re.compile(
     r"(?:ei|ung|heit|keit|schaft|tion|tät|ismus|ment|ik|ie|enz|anz|werk|bau|markt|bereich|"
     r"abteilung|programm|projekt|daten|stadt|land|haus|dienst)s?$"
 )
+
+
+def _explained(document: Document) -> None:
+    """Names that an apposition explains: "The Motorists, a small party of car lovers, ..."."""
+    language = document.language
+    for view in document.views:
+        taken = covered(view)
+        for comma, word in enumerate(view.words):
+            if word != "," or view.lower[comma + 1 : comma + 2] not in ONE:
+                continue
+            sort = _sort(view, comma + 2, language)
+            start = comma
+            while start and start - 1 not in taken and is_name(view, start - 1, language):
+                start -= 1
+            if not sort or start == comma or is_given(view.words[start]):
+                continue
+            kind = "party" if sort.endswith(("party", "partei")) else "organisation"
+            actor = _record(document, text_of(document, view, start, comma), kind)
+            add_mention(view, Mention(actor, "name", start, comma))
+
+
+def _sort(view: View, at: int, language: str) -> str:
+    """The word for a sort of organisation in the phrase that goes on at ``at``."""
+    for k in range(at, min(at + EXPLAINED, len(view.words))):
+        if SORTS[language].fullmatch(view.lower[k]):
+            return view.lower[k]
+        if not view.tokens[k].word or (language == "en" and view.lower[k] in ("of", "for", "in")):
+            return ""
+    return ""
+
+
+def _defined(document: Document) -> None:
+    """Letters that a bracket defines: "the Freedom and Direct Democracy party (SPD)"."""
+    found: dict[str, str] = {}
+    for view in document.views:
+        for mention in view.mentions:
+            letters = "".join(view.words[mention.last : mention.last + 3])
+            match = BRACKETED.fullmatch(letters)
+            record = document.records[mention.actor]
+            made = record.kind in KINDS and not record.wikidata
+            if match and made and mention.form == "name":
+                found[match[1]] = mention.actor
+    for view in document.views:
+        for k, mention in enumerate(view.mentions):
+            word = view.words[mention.first]
+            if mention.last - mention.first == 1 and word in found:
+                view.mentions[k] = mention._replace(actor=found[word])
+        taken = covered(view)
+        for at, word in enumerate(view.words):
+            if word in found and at not in taken:
+                add_mention(view, Mention(found[word], "name", at, at + 1, possessed(view, at + 1)))
 
 
 def _lettered(document: Document) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from realpolitik.reading.affiliations import affiliate, joined_later
 from realpolitik.reading.belonging import belonging
 from realpolitik.reading.full_names import bracketed, full_names
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.holders import Holder, find_holders
 from realpolitik.reading.introduced import introduced
 from realpolitik.reading.items import ActorRecord
@@ -194,11 +195,12 @@ def _by_surname(document: Document, name: str) -> str:
     """A person of that surname, unless given names tell the two apart."""
     *given, surname = name.split()
     for record in document.records.values():
-        if record.kind != "person" or not record.name.endswith(surname):
+        if record.kind != "person" or surname not in record.name:
             continue
         *theirs, last = record.name.split() or [""]
         apart = given and theirs and given[0][0] != theirs[0][0]
-        if last == surname and not apart:
+        first = not given and len(theirs) == 1 and theirs[0] == surname and not is_given(surname)
+        if (last == surname and not apart) or first:
             return record.id
     return ""
 

@@ -20,7 +20,8 @@ TITLES = frozenset(
 
 def surnames(document: Document) -> None:
     """Find persons again by their last name."""
-    named = {m.actor for view in document.views for m in view.mentions}
+    full = {m.actor for v in document.views for m in v.mentions if m.last - m.first > 1}
+    named = sorted({m.actor for v in document.views for m in v.mentions} - full) + sorted(full)
     known: dict[str, str] = {}
     for actor in named:
         record = document.records[actor]
@@ -29,6 +30,7 @@ def surnames(document: Document) -> None:
             known[parts[-1]] = actor
             if record.kind == "person" and len(parts) == 2 and document.language == "en":
                 known.setdefault(parts[0], actor)
+    _rename(document, known, full)
     for view in document.views:
         taken = covered(view)
         for at, word in enumerate(view.words):
@@ -39,6 +41,19 @@ def surnames(document: Document) -> None:
                 genitive = word not in known or possessed(view, at + 1)
                 first = at - 1 if at and view.words[at - 1] in TITLES else at
                 add_mention(view, Mention(actor, "name", first, at + 1, genitive))
+
+
+def _rename(document: Document, known: dict[str, str], full: set[str]) -> None:
+    """A surname alone means the person that the text names in full, not a namesake we know."""
+    for view in document.views:
+        for k, mention in enumerate(view.mentions):
+            word = view.words[mention.first]
+            actor = known.get(word, "") or known.get(word.removesuffix("s"), "")
+            alone = mention.last - mention.first == 1 and mention.actor not in full
+            if not actor or actor == mention.actor or not alone or actor not in full:
+                continue
+            if all(document.records[a].kind == "person" for a in (actor, mention.actor)):
+                view.mentions[k] = mention._replace(actor=actor)
 
 
 def short_forms(document: Document) -> None:
