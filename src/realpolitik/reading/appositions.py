@@ -5,6 +5,7 @@ import re
 from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names import is_name, name_run
 from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
 
 __all__ = ["SORTS", "apposed_run"]
 
@@ -76,8 +77,9 @@ def apposed_run(view: View, at: int, language: str, taken: frozenset[int]) -> tu
 
 def _goes_back(view: View, at: int, language: str) -> bool:
     """Whether a name goes on to the left: a name's word, or "and" between two of them."""
-    joins = view.lower[at] == "and" and at > 0 and is_name(view, at - 1, language)
-    return is_name(view, at, language) or (joins and view.tokens[at + 1].capital)
+    capital = view.tokens[at].capital and view.words[at] not in WORDS[language].capitalised
+    joins = view.lower[at] == "and" and at > 0 and view.tokens[at - 1].capital
+    return is_name(view, at, language) or capital or (joins and view.tokens[at + 1].capital)
 
 
 def _phrase(view: View, end: int) -> int:

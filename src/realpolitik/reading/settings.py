@@ -1,6 +1,6 @@
 """Which state a sentence is set in: the one whose office-holders it may name without saying so."""
 
-from collections import Counter
+from collections import defaultdict
 from typing import NamedTuple
 
 from realpolitik.reading.view import Document, Mention, View
@@ -37,14 +37,14 @@ class Settings:
         self.document = document
         self.home = home
         self.named = [self._states(view) for view in document.views]
-        self.whole: Counter[str] = Counter()
+        self.whole: dict[str, float] = defaultdict(float)
         for found in self.named:
             for each in found:
                 self.whole[each.state] += each.weight
 
     def likely(self, view: View, mention: Mention) -> list[str]:
         """The states that the holder of an office may serve, the likeliest first."""
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         total = sum(self.whole.values()) or 1
         for state, weight in self.whole.items():
             scores[state] += WHOLE * weight / total
@@ -55,9 +55,9 @@ class Settings:
         for state in _typical(mention.role, self.document.language):
             if state in self.whole:
                 scores[state] += TYPICAL
-        return [state for state, _ in scores.most_common()]
+        return sorted(scores, key=lambda state: -scores[state])
 
-    def _sentence(self, view: View, mention: Mention, scores: Counter[str]) -> None:
+    def _sentence(self, view: View, mention: Mention, scores: dict[str, float]) -> None:
         """Add the states of the same sentence; who is met or addressed is of another one."""
         met = _before(view, mention.first, self.document.language) in TOWARDS
         for each in self.named[view.place]:
@@ -70,7 +70,7 @@ class Settings:
             else:
                 scores[each.state] += each.weight * ASIDE
 
-    def _block(self, view: View, scores: Counter[str]) -> None:
+    def _block(self, view: View, scores: dict[str, float]) -> None:
         """Add the sentences of the same block, the nearest before and the last topic most."""
         block = [v for v in self.document.views if v.sentence.block == view.sentence.block]
         earlier = [v for v in block if v.place < view.place]
