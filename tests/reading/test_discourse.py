@@ -66,6 +66,7 @@ def meant(text: str, language: str) -> dict[str, tuple[str, ...]]:
         # German gender of states and bodies
         ("de", "Die Ukraine drohte. Sie will siegen.", "Sie", ("ukraine",)),
         ("de", "Der Iran drohte. Er will siegen.", "Er", ("iran",)),
+        ("de", "Die estnische Regierung klagte. Sie will siegen.", "Sie", ("estonia",)),
         # somebody unnamed of a state, until a person is named
         ("en", "A senior Thai official shrugged. He left.", "He", ("thailand",)),
         # unnamed people

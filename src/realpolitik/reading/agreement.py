@@ -36,23 +36,25 @@ HEADS = {
     "f": re.compile(
         r"(?:partei|union|kommission|ung|schaft|heit|keit|tion|tät|bank|behörde|agentur|allianz|"
         r"front|liga|gruppe|miliz|armee|zeitung|liste|akademie|denkfabrik|zentrale|kirche|firma|"
-        r"kammer|polizei|marine|junta|delegation)$"
+        r"kammer|polizei|marine|junta|delegation|republik|macht|hauptstadt|insel)$"
     ),
     "m": re.compile(
         r"(?:verband|rat|bund|konzern|verein|gerichtshof|hof|ausschuss|sender|kongress|block|fonds|"
-        r"betreiber|dienst|club|klub|kreml|senat|pakt)$"
+        r"betreiber|dienst|club|klub|kreml|senat|pakt|staat)$"
     ),
     "n": re.compile(
         r"(?:ministerium|institut|bündnis|parlament|amt|zentrum|büro|gericht|komitee|werk|forum|"
-        r"unternehmen|labor|kabinett|netzwerk|archiv|blatt|magazin|observatorium)$"
+        r"unternehmen|labor|kabinett|netzwerk|archiv|blatt|magazin|observatorium|emirat|"
+        r"königreich|militär|regime)$"
     ),
 }
 
 
 class Features(NamedTuple):
-    """``gender``: m, f, n or "" (unknown); ``kind``: person, people, state or body.
+    """``gender``: m, f, n, several of them, or "" (unknown).
 
-    ``plural`` None: English speaks of it as one or as several ("the Taliban").
+    ``kind``: person, people, state or body; ``plural`` None: English speaks of it as one or as
+    several ("the Taliban").
     """
 
     gender: str
@@ -94,7 +96,7 @@ def agrees(wanted: Wanted, found: Features) -> bool:
         return True
     if found.plural is not None and bool(wanted.plural) != found.plural:
         return False
-    return not wanted.genders or not found.gender or found.gender in wanted.genders
+    return not (wanted.genders and found.gender) or bool(set(wanted.genders) & set(found.gender))
 
 
 def _kind(record: ActorRecord) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from realpolitik.reading.agreement import Features, features
+from realpolitik.reading.agreement import Features, features, grammatical
 from realpolitik.reading.clauses import governs
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
@@ -25,6 +25,7 @@ OWN = (160, 320)
 # "praised Seoul for its patience": behind these a possessive is the object's.
 BECAUSE = frozenset(["for", "over", "für", "wegen"])
 PLURALS = ("innen", "minister", "sprecher", "politiker", "berater", "en", "ern")
+CALLED = 3
 OBLIQUE_ARTICLES = frozenset(["den", "dem", "einen", "einem"])
 
 
@@ -50,8 +51,10 @@ class Candidates:
 
     ``strangers``: unnamed people and bodies, with their features; ``many``: in which sentence an
     actor was named by a noun for several ("Trump's advisers"), ``officers``: by an unnamed
-    holder of an office ("a Thai official"); ``silent``: who said the last sentence, and says "I"
-    where a quotation goes on; ``seated``: bodies named by their seat ("the ministry in Vienna").
+    holder of an office ("a Thai official"); ``called``: the German gender of the noun for an
+    actor ("die estnische Regierung": f), with its sentence; ``silent``: who said the last
+    sentence, and says "I" where a quotation goes on; ``seated``: bodies named by their seat
+    ("the ministry in Vienna").
     """
 
     def __init__(self, document: Document) -> None:
@@ -59,6 +62,7 @@ class Candidates:
         self.focus = Focus()
         self.strangers: dict[str, Features] = {}
         self.many: dict[Actors, int] = {}
+        self.called: dict[Actors, tuple[str, int]] = {}
         self.officers: dict[Actors, int] = {}
         self.here: list[Here] = []
         self.seated: list[tuple[str, str]] = []
@@ -100,7 +104,10 @@ class Candidates:
 
     def features(self, actors: Actors) -> Features:
         """Gender, number and kind."""
-        return self.strangers.get(actors[0]) or features(self.document, actors)
+        known = self.strangers.get(actors[0]) or features(self.document, actors)
+        gender, sentence = self.called.get(actors, ("", 0))
+        recent = gender and self.focus.now - sentence <= CALLED
+        return known._replace(gender=known.gender + gender) if recent else known
 
     def role(self, actors: Actors) -> int:
         """The role an actor had when it was met last, 0 for never."""
@@ -175,6 +182,11 @@ class Candidates:
             role = OBJECT if self._object(view, found, phrase) else SUBJECT
         quoted = view.quoted(phrase.first) is not None
         several = _several(self.document, view, phrase)
+        body = phrase.last - phrase.first > 1 and not phrase.modifier
+        if self.document.language == "de" and body:
+            gender = grammatical(view.lower[phrase.last - 1])
+            if gender and self.document.kind(phrase.actors[0]) != "person":
+                self.called[phrase.actors] = (gender, self.focus.now)
         office = office_at(view.lower, view.words, phrase.last - 1, self.document.language)
         named = [m for m in view.mentions if m.first < phrase.last and m.last > phrase.first]
         told = office is not None and all(m.form == "role" for m in named)
