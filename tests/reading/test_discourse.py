@@ -214,3 +214,13 @@ def test_the_object_of_an_earlier_verb_does_not_speak():
     text = "Ana Lind of Kenya accused Togo of theft, and said the dam was safe."
     said = [i for i in read(text, language="en").evidence if i.kind == "statement"]
     assert {i.speaker for i in said} == {"ana-lind"}
+
+
+def test_a_description_tells_an_office_that_the_text_had_not_told():
+    text = "Ana Lind vom Rhein-Institut sprach. Die Politologin warnte vor einem Krieg."
+    actors = {record.id: record for record in read(text, language="de").actors}
+    assert actors["ana-lind"].role == "Politologin"
+
+
+def test_an_official_named_later_is_not_meant_before():
+    assert meant("Paul Ruiz spoke. He met a Thai official.", "en")["He"] == ("paul-ruiz",)

@@ -38,7 +38,7 @@ def antecedent(known: Candidates, view: View, pronoun: Pronoun) -> Actors:
 def _officer(known: Candidates, pronoun: Pronoun, actors: Actors) -> bool:
     """ "A Thai official shrugged: Bangkok, he said": somebody unnamed of a state or body."""
     one = pronoun.wanted.genders in ("m", "f") and pronoun.wanted.plural is False
-    now = any(h.officer and h.actors == actors for h in known.here)
+    now = any(h.officer and h.actors == actors and h.last <= pronoun.at for h in known.here)
     return one and (now or known.officers.get(actors, -REACH) >= known.focus.now - 1)
 
 

@@ -92,7 +92,8 @@ class Candidates:
         mentioned: dict[Actors, int] = {}
         for each in self.here:
             for key in _keys(each):
-                mentioned[key] = max(each.role, mentioned.get(key, 0))
+                role = each.role if key == each.actors else EMBEDDED
+                mentioned[key] = max(role, mentioned.get(key, 0))
             if each.several:
                 self.many[each.actors] = self.focus.now
             if each.officer:

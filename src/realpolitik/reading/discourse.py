@@ -72,6 +72,8 @@ class Discourse:
                 meant = owners[each.at] = antecedent(self.known, view, each)
             else:
                 meant = self._description(view, kept, each, owners.get(each.owner, ()))
+            if isinstance(each, Description):
+                self._office(view, each, meant)
             new = phrase_of(self.known, view, each, meant, kept) if meant else None
             if new is not None:
                 kept = [p for p in kept if p.last <= new.first or p.first >= new.last]
@@ -120,6 +122,14 @@ class Discourse:
         if sort == "neighbour" and not owner:
             owner = next((h.actors for h in self.known.here if h.role == SUBJECT), ())
         return described(self.document, view, each, weights, owner, self.nouns)
+
+    def _office(self, view: View, each: Description, meant: Actors) -> None:
+        """ "The analyst" tells the office of somebody whose office is untold."""
+        record = self.document.records.get(meant[0]) if len(meant) == 1 else None
+        told = each.sort.startswith("office:") and each.owner < 0
+        if record is not None and told and record.kind == "person" and not record.role:
+            changed = record.model_copy(update={"role": view.words[each.last - 1]})
+            self.document.records[record.id] = changed
 
     def _at_home(self, weights: dict[Actors, float]) -> None:
         """ "The speaker praised the minister": who is of the subject's state is meant first."""
