@@ -158,6 +158,7 @@ def test_a_description_means_the_actor_that_its_noun_suits(language, text, words
         ("en", "Minister Paul Ruiz spoke. The minister of Togo left.", "The minister"),
         ("en", "The Green Party met. The other party left.", "The other party"),
         ("en", "Minister Paul Ruiz spoke. A minister left.", "A minister"),
+        ("en", "According to Ana Lind, the minister will resign.", "the minister"),
         ("en", "Kenya closed the Caspian, the Suez and the Red Sea.", "the Caspian"),
         ("en", "An official spoke. The official tariff rose.", "The official"),
         ("de", "Ministerin Ana Lind sprach. Der Minister ging.", "Der Minister"),

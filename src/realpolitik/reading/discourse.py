@@ -25,6 +25,8 @@ __all__ = ["Discourse", "Memory"]
 
 FAR = 400
 HOME = 150
+# What ends an apposition: "Ana Lind, the host, ..."; not "for Ana Lind, the host is ...".
+CLOSING = frozenset([",", ".", ";", ":", ")", "who", "whose", "from", "aus"])
 NAMED = frozenset(["organisation", "party", "group", "government", "media"])
 
 
@@ -126,7 +128,7 @@ class Discourse:
     def _office(self, view: View, each: Description, meant: Actors) -> None:
         """ "The analyst" tells the office of somebody whose office is untold."""
         record = self.document.records.get(meant[0]) if len(meant) == 1 else None
-        told = each.sort.startswith("office:") and each.owner < 0
+        told = each.sort == "office:expert" and each.owner < 0
         if record is not None and told and record.kind == "person" and not record.role:
             changed = record.model_copy(update={"role": view.words[each.last - 1]})
             self.document.records[record.id] = changed
@@ -166,7 +168,8 @@ def _place(each: Pronoun | Description) -> tuple[int, int]:
 def _beside(document: Document, view: View, found: list[Phrase], each: Description) -> Actors:
     """The person that a description explains: "Ana Lind, the host,", "The host, Ana Lind,"."""
     for phrase in found:
-        before = phrase.last == each.first - 1 and view.words[phrase.last] == ","
+        closed = view.lower[each.last] in CLOSING if each.last < len(view.lower) else True
+        before = closed and phrase.last == each.first - 1 and view.words[phrase.last] == ","
         after = view.words[each.last : each.last + 1] == [","] and (
             each.last < phrase.first <= each.last + 3
         )
