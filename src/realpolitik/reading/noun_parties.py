@@ -102,7 +102,8 @@ def _adjectives(view: View, first: int, last: int, language: str) -> bool:
 
 def _joined(view: View, before: list[Phrase]) -> Phrase:
     """The subject of a clause that "that" or "and" opens behind another: the nearest such."""
-    opened = [p for p in before if view.lower[p.first - 1 : p.first] in OPENERS and p.first]
+    near = [(p, view.lower[max(0, p.first - 1) : p.first + 1]) for p in before]
+    opened = [p for p, words in near if any([word] in OPENERS for word in words)]
     return opened[-1] if opened else before[0]
 
 

@@ -289,7 +289,9 @@ def _nouny(view: View, at: int) -> bool:
     """Whether an English word after an article, an adjective or a possessor is a noun here."""
     if at == 0:
         return False
-    before = view.lower[at - 1]
+    before, after = view.lower[at - 1], view.lower[at + 1 : at + 2]
+    if view.lower[at].endswith("ing") and before.endswith("ed") and after in (["to"], ["for"]):
+        return True  # "offered training to"
     if before in NOUNY or before in ("'s", "’s"):
         return before != "that" or at + 1 >= len(view.words)
     return before.endswith(("ous", "ial", "ical", "new", "ese", "ian")) and before not in ("to",)
