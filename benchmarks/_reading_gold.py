@@ -265,7 +265,7 @@ def _sort(word: str) -> str:
     for table in (office_at, body_at):
         for language, form in (("en", word), ("de", word.capitalize())):
             head = table([word], [form], 0, language)
-            if head is not None and head.name in ("official", "expert", "officials", "experts"):
+            if head is not None and head.name not in ("government", "state", "ministry"):
                 return head.name.removesuffix("s")
     return ""
 

@@ -93,3 +93,28 @@ def test_a_subject_may_stand_apart_from_its_verb(language, text, speaker):
 )  # fmt: skip
 def test_several_clauses_several_subjects(language, text, speaker):
     assert speakers(text, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "A captain who sailed from Riga accuses Poland of theft.", ["officials"]),
+        ("en", "The host, Jan Nowak, put the fleet on alert and claimed that boats were late.",
+         ["jan-nowak"]),
+        ("en", "The move split the north, drawing rebukes from Riga and praise from Oslo.",
+         ["latvia", "norway"]),
+        ("en", "The move split the north, drawing boats from Riga.", []),
+        ("de", "„Wer Boote baut, der fährt auch“, hat mir Minister Jan Nowak gesagt.",
+         ["jan-nowak"]),
+        ("de", "Riga fürchte um seine Boote, meint der Minister Jan Nowak.", ["jan-nowak"]),
+        ("de", "Der seit Jahren kranke Minister Jan Nowak bot der Regierung Boote an.",
+         ["jan-nowak"]),
+        ("de", "Die Seeleute klagten, Boote fehlten, sagte ein Abgeordneter.", ["abgeordneter"]),
+        ("de", "Scharf kritisierte die lettische Bischofskonferenz den Plan.",
+         ["bischofskonferenz"]),
+        ("de", "Minister Jan Nowak, demzufolge Boote fehlen, kam.", ["jan-nowak"]),
+        ("de", "„Ein Boot ist kein Land“, zitiert ihn die Zeitung Delfi.", []),
+    ],
+)  # fmt: skip
+def test_speakers_behind_clauses_and_without_names(language, text, speaker):
+    assert speakers(text, language) == speaker

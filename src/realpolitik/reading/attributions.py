@@ -17,7 +17,9 @@ from realpolitik.reading.voices import anonymous_name, circles
 __all__ = ["PAPERS", "Saying", "attributions", "papers", "rumour"]
 
 SOURCES = re.compile(
-    r"\b(?:[Ll]aut eine[mrs] \w+ (?:der|des|von)|[Ll]aut\b|[Gg]emäß\b|[Aa]ccording to)\s*"
+    r"\b(?:[Ll]aut eine[mrs] \w+ (?:der|des|von)|[Ll]aut\b|[Gg]emäß\b"
+    r"|[Aa]ccording to (?:an?|the|one) (?:\w+ ){0,2}"
+    r"(?:paper|report|study|survey|analysis|note|poll) (?:by|of|from)|[Aa]ccording to)\s*"
 )
 REPLIES = re.compile(
     r"\b(?:was|is|came|ran) (his|her|their) (?:\w+ )?(?:answer|reply|verdict|response|message|"
@@ -90,7 +92,7 @@ def _from_within(document: Document, view: View, at: int, last: int) -> tuple[st
     if not noun or TIMES.fullmatch(view.words[noun]) or PAPERS.fullmatch(view.words[noun]):
         return ()
     if SEATS.search(view.lower[noun]):
-        near = [m.actor for m in view.mentions if document.records[m.actor].kind != "person"]
+        near = [m.actor for m in view.mentions if document.kind(m.actor) in ("state", "government")]
         return tuple(document.root(actor) for actor in near[:1])
     return (slug(view.words[noun]),)
 
@@ -110,6 +112,9 @@ def _sources(document: Document, view: View, found: list[Phrase]) -> list[Saying
             body = _body_from(document, view, _token(view, end))
             if body:
                 cues.append(Saying((body,), _token(view, end), "according-to", "say"))
+    for at in (k for k, w in enumerate(view.lower) if w in ("demzufolge", "derzufolge") and k):
+        before = [p.actors for p in found if p.last == at - 1]
+        cues += [Saying(before[0], at, "zufolge", "say")] if before else []
     for at in (k for k, word in enumerate(view.lower) if word == "zufolge" and k):
         named = [p.actors for p in found if p.last == at]
         unnamed = anonymous_name(document, view, at - 1)

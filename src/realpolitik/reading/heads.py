@@ -37,6 +37,12 @@ def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
         view.lower[end - 1] in words.auxiliaries | ADVERBS or view.lower[end - 1].endswith("ly")
     ):
         end -= 1
+    who = next((k for k in range(first + 1, end - 2) if view.lower[k] == "who"), 0)
+    if who and view.words[who - 1] != ",":  # "A colonel who served in X accuses ..."
+        return _nouns(view, _opening(view, first, who), who)
+    joint = end - 1 > first and view.lower[end - 1] in ("and", "but", "then")
+    if joint and view.words[first - 1 : first] == [","]:
+        return _apart(view, first)  # "X, the minister, put ... and claimed"
     start = _opening(view, first, end)
     joined = {"and", "or", "but", "yet"} & {*view.lower[first:end]}
     if start >= end and view.words[max(0, first - 1)] == "," and not joined:

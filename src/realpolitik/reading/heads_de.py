@@ -39,7 +39,10 @@ ADVERBS = frozenset(
      "drüben", "oben", "unten", "überall", "nirgends", "anders", "anderswo", "ausgerechnet",
      "vergeblich", "gemeinsam", "öffentlich", "intern", "offiziell", "einmal", "zweimal",
      "genau", "eben", "gar", "ganz", "skeptischer", "lauter", "umso",
-     "deutlicher", "schärfer", "ähnlich", "gefragt"]
+     "deutlicher", "schärfer", "ähnlich", "gefragt", "scharf", "hart", "deutlich", "klar", "heftig",
+     "vorsichtig", "laut", "leise", "ungewohnt", "auffällig", "bemerkenswert", "prompt", "umgehend",
+     "sofort", "knapp", "kühl", "trocken", "bitter", "wütend", "empört", "höflich", "entschieden",
+     "energisch", "vehement", "ausdrücklich", "unverblümt", "nüchtern", "zurückhaltend"]
 )  # fmt: skip
 TIMES = re.compile(
     r"(?:\w+tag|Tagen?|Jahren?|Monaten?|Wochen?|Stunden?|Minuten?|Morgen|Abend|Nacht|Mittag|"
@@ -58,29 +61,34 @@ def around_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
     """
     first, last = segment(view, hit.at)
     verb = _finite(view, hit, first)
-    start = first
-    while start < verb and (
-        not view.tokens[start].word or view.lower[start] in WORDS["de"].conjunctions | CONNECTORS
-    ):
-        start += 1
+    start = _opening(view, first, verb)
     if start == verb == first and not _reports(view, verb):
         opening = _resumed(view, first)
         if opening is not None:
             return opening
     if start < verb and view.lower[verb - 1] == hit.verb.particle:
         start = verb  # "Kritik übte ..."
-    if start < verb and not _subordinate(view, start):
-        phrase = _phrase(view, start, verb)
-        if phrase is not None and view.lower[start] not in OBLIQUE:
-            return phrase
-        if view.lower[start] in PRONOUNS:
-            return None
-        start = verb + 1
-    elif start == verb:
-        start = verb + 1
-    elif _relative(view, start):
+    if start < verb and _subordinate(view, start):
+        return None if _relative(view, start) else _search(view, start, last)
+    if start < verb and view.lower[start] in PRONOUNS:
         return None
-    return _search(view, start, last)
+    before = _before(view, start, verb) if start < verb else None
+    return before or _search(view, verb + 1, last)
+
+
+def _opening(view: View, first: int, verb: int) -> int:
+    """Where the clause begins, after marks, "und", "auch"."""
+    words = WORDS["de"].conjunctions | CONNECTORS
+    opens = (k for k in range(first, verb) if view.tokens[k].word and view.lower[k] not in words)
+    return next(opens, verb)
+
+
+def _before(view: View, start: int, verb: int) -> tuple[int, int] | None:
+    """The subject before the verb in second place, where it is no object."""
+    phrase = _phrase(view, start, verb)
+    if phrase is not None and view.lower[start] not in OBLIQUE:
+        return phrase
+    return _ends_at(view, start, verb)
 
 
 def _relative(view: View, start: int) -> bool:
@@ -109,6 +117,15 @@ def _finite(view: View, hit: VerbHit, first: int) -> int:
         return hit.at
     helping = (k for k in range(first, hit.at) if view.lower[k] in HELPING)
     return next(helping, hit.at)
+
+
+def _ends_at(view: View, start: int, verb: int) -> tuple[int, int] | None:
+    """ "Der im Exil lebende Kaufmann X dagegen bot ...": the name right before the verb."""
+    articled = view.lower[start] in ("der", "die", "das", "ein", "eine")
+    for m in view.mentions:
+        if articled and m.first > start and m.last in (verb, verb - 1) and m.role and not m.inside:
+            return m.first, m.last
+    return None
 
 
 def after_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
@@ -141,6 +158,10 @@ def _resumed(view: View, first: int) -> tuple[int, int] | None:
     opening = _phrase(view, start, end)
     if opening is None or (end - start == 1 and not any(m.first == start for m in view.mentions)):
         return None  # "Gefragt, ob ..., antwortete X"
+    sure = any(m.first < opening[1] and m.last > opening[0] for m in view.mentions)
+    articled = view.lower[opening[0]] in WORDS["de"].articles | WORDS["de"].possessives
+    if not (sure or articled):
+        return None  # "Getroffen würden ..., bemängelte X"
     named = _verbless(view, opening[1], end) or view.lower[before[1][0]] in RELATIVES
     return opening if named else None
 
@@ -216,5 +237,7 @@ def _noun(view: View, start: int, last: int) -> int:
         k += 1
     if k < last and view.words[k] in '„“»«"':
         k += 1
+    if k < last and view.lower[k] in PRONOUNS:
+        return last
     counted = k + 1 < last and view.lower[k] in NUMBERS | SPELLED and view.tokens[k + 1].capital
     return k + counted

@@ -33,7 +33,8 @@ RELATIVES = frozenset(["dessen", "deren", "denen", "wo", "welche", "welcher"])
 MODALS = frozenset(
     ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
      "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "will", "wollen", "wird",
-     "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde"]
+     "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde",
+     "könne", "können", "kann", "müsse", "muss", "dürfe", "darf"]
 )  # fmt: skip
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
@@ -52,7 +53,8 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
         ):
             continue
         act = _act(view, hit)
-        speakers = speakers_of(document, view, found, hit)
+        quoting = hit.verb.name in QUOTED and not hit.passive and bool(view.quotations)
+        speakers = _quoted(found, hit) if quoting else speakers_of(document, view, found, hit)
         if speakers is None:
             continue
         if act == "title" or (not speakers and papers(view)):
@@ -76,11 +78,16 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
     return _outer(view, sorted(cues, key=lambda cue: cue.at), german=language == "de")
 
 
+def _quoted(found: list[Phrase], hit: VerbHit) -> tuple[str, ...] | None:
+    """ "..., zitiert ihn das Portal": who is quoted speaks, not who quotes."""
+    return next((p.actors for p in found if p.first == hit.at + 1), None)
+
+
 def _placed(document: Document, view: View, found: list[Phrase]) -> list[Saying]:
     """Where no verb speaks: what stands before a colon, or where the words came from."""
     behind = before_colon(document, view, found)
     before = [Saying(behind, 0, "before-colon", "say")] if behind else []
-    came = [Saying(who, 0, "came-from", "say") for who in came_from(document, view, found)]
+    came = [Saying(who, 0, "came-from", "judge") for who in came_from(document, view, found)]
     return [*before, *came, *_agents(view, found, document.language)]
 
 
@@ -134,6 +141,13 @@ def _intended(view: View, hit: VerbHit, language: str) -> bool:
     return own and bool(MODALS & {*view.lower[hit.first : hit.at]})
 
 
+def _reported(view: View, cue: Saying, cues: list[Saying]) -> bool:
+    """ "Oslo fürchte um X, meint Y": the Konjunktiv makes it a part of what Y says."""
+    later = any(c.at > cue.at and c.speakers != cue.speakers and c.act == "say" for c in cues)
+    stem = cue.rule.removeprefix("speech:").removesuffix("n").removesuffix("e")
+    return later and view.lower[cue.at] == stem + "e"
+
+
 def _own_clause(view: View, outer: int, at: int) -> bool:
     """German: "X höhnte, die Malteser boten Y an": a clause in the indicative, its verb second."""
     first, _ = segment(view, at)
@@ -148,6 +162,8 @@ def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Sayi
     """What is said inside a reported sentence is no statement of its own."""
     kept: list[Saying] = []
     for cue in cues:
+        if german and _reported(view, cue, cues):
+            continue
         outer = next(
             (k for k in kept if k.act in ("say", "talk") and k.speakers != cue.speakers), None
         )

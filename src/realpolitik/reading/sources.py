@@ -12,7 +12,7 @@ __all__ = ["before_colon", "came_from"]
 WORDS_OF = {
     "en": re.compile(
         r"criticism|praise|condemnation|warnings?|support|applause|objections?|protests?|rebuke|"
-        r"denials?|threats?|calls?|appeals?|demands?|scorn|rejection|approval|reply|response|"
+        r"denials?|threats?|calls?|appeals?|demands?|scorn|rejection|approval|reply|response|rebukes?|anger|outrage|cheers|"
         r"congratulations|thanks|reactions?|words?|encouragement|scepticism|skepticism"
     ),
     "de": re.compile(
@@ -23,6 +23,8 @@ WORDS_OF = {
 }
 CAME = frozenset(["came", "comes", "come", "kam", "kamen", "kommt", "kommen"])
 FROM = frozenset(["from", "aus", "von", "vom"])
+DREW = frozenset(["drew", "drawing", "draws", "drawn", "earned", "earning", "won", "winning",
+                  "prompted", "prompting", "met", "attracted", "provoked"])  # fmt: skip
 SPEAKERS = ("person", "state", "organisation", "party", "government", "faction", "group")
 HEARD = frozenset(
     ["heißt", "hieß", "verlautet", "verlautete", "war", "ist", "drang", "dringt", "kam", "kommt"]
@@ -46,8 +48,14 @@ def came_from(document: Document, view: View, found: list[Phrase]) -> list[tuple
         and WORDS_OF[language].fullmatch(view.words[max(0, p.first - 2)])
         and (view.quotations or (language == "de" and subjunctive(view)))
     ]
-    if not (heard or told) or answered:
-        return answered[:1]
+    drew = [
+        p.actors
+        for p in found
+        if DREW & {*view.lower} and p.preposition == "from"
+        if WORDS_OF["en"].fullmatch(view.lower[max(0, p.first - 2)])
+    ]
+    if not (heard or told) or answered or drew:
+        return drew or answered[:1]
     near = [
         (document.root(p.actors[0]),) if document.kind(p.actors[0]) == "person" else p.actors
         for p in found

@@ -6,7 +6,7 @@ from realpolitik.reading.heads_de import after_verb, around_verb
 from realpolitik.reading.offices import body_at, office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.segments import VerbHit, segment
-from realpolitik.reading.strangers import matter, stranger
+from realpolitik.reading.strangers import collective, matter, stranger
 from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.voices import anonymous_name
@@ -33,7 +33,7 @@ def speakers_of(
     if near and span is None:
         return (near,)
     if span is not None:
-        named = [p for p in found if _heads(document, view, p, span[1]) and not p.modifier]
+        named = [p for p in found if _heads(document, view, p, span) and not p.modifier]
         new = next((m for m in view.mentions if m.form == "unknown" and m.last == span[1]), None)
         if new is not None and not named:
             return (_person(document, new.actor),)
@@ -46,7 +46,7 @@ def speakers_of(
             unnamed = next(
                 (n for k in reversed(range(*span)) if (n := anonymous_name(document, view, k))), ""
             )
-            if hit.verb.cells[0] in SPOKEN:
+            if hit.verb.cells[0] in SPOKEN or collective(view, span, document.language):
                 unnamed = unnamed or stranger(view, span, hit, document.language)
             return (unnamed,) if unnamed else None
         if len(named) == 1:
@@ -61,7 +61,7 @@ def _reversed(
     if document.language != "de" or span[0] > hit.at or not matter(view, span, "de"):
         return ()
     after = after_verb(view, hit)
-    named = [p for p in found if after and _heads(document, view, p, after[1]) and not p.modifier]
+    named = [p for p in found if after and _heads(document, view, p, after) and not p.modifier]
     return named[0].actors if named else ()
 
 
@@ -124,10 +124,11 @@ def _person(document: Document, actor: str) -> str:
     return actor
 
 
-def _heads(document: Document, view: View, phrase: Phrase, end: int) -> bool:
-    """Whether an actor, or its delegation, spokesman or army, is the head that ends at ``end``."""
-    if phrase.first >= end or phrase.last >= end:
-        return phrase.first < end
+def _heads(document: Document, view: View, phrase: Phrase, span: tuple[int, int]) -> bool:
+    """Whether an actor, or its delegation, spokesman or army, is the head of the noun phrase."""
+    start, end = span
+    if phrase.first >= end or phrase.last <= start or phrase.last >= end:
+        return phrase.last > start and phrase.first < end
     rest = view.words[phrase.last : end]
     place = view.lower, view.words, end - 1, document.language
     office = office_at(*place)

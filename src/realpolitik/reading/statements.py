@@ -27,7 +27,7 @@ SPEAKING_KINDS = (
 
 
 # After a report these go on reporting: "Nur hätten sie es selbst gewusst".
-FURTHER = frozenset(["hätte", "hätten", "ließe", "ließen", "müsste", "müssten", "würden"])
+FURTHER = frozenset(["hätte", "hätten", "müsste", "müssten", "würden"])
 
 
 class Said(NamedTuple):

@@ -8,7 +8,7 @@ from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["matter", "stranger"]
+__all__ = ["collective", "matter", "stranger"]
 
 # Matters and papers do not speak, whatever the verb: "the figures suggest", "der Preis zeigt".
 ABSTRACT = {
@@ -35,6 +35,19 @@ ABSTRACT = {
 }
 
 
+COLLECTIVE = {
+    "de": re.compile(
+        r"\w*(?:partei|union|verband|verbände|konferenz|kirche|rat|bund|gewerkschaft|fraktion|miliz|"
+        r"rebellen|behörde|ministerium|agentur|firma|konzern|opposition|kammer|lobby|armee|junta|"
+        r"organisation|initiative|bewegung|gruppe|redaktion|zeitung|führung)e?s?"
+    ),
+    "en": re.compile(
+        r"part(?:y|ies)|unions?|church(?:es)?|councils?|federation|chamber|lobby|compan(?:y|ies)|"
+        r"opposition|militias?|rebels|army|navy|boards?|courts?|committee|institute|charit(?:y|ies)|"
+        r"movement|groups?|newspapers?|conference|bishops|junta|leadership"
+    ),
+}
+INDEFINITE = ("ein", "eine", "a", "an", "one", "zwei", "two", "mehrere", "several")
 COUNTS = frozenset(
     ["mehrere", "zwei", "drei", "einige", "viele", "several", "two", "three", "many"]
 )
@@ -46,22 +59,30 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
     An office ("the minister", "der Sprecher") is somebody the text has named: no stranger.
     """
     opening = view.lower[span[0]]
-    articled = opening in WORDS[language].articles | COUNTS
+    people = language == "de" and span[1] - span[0] == 1 and view.lower[hit.at].endswith("en")
+    articled = people or opening in WORDS[language].articles | COUNTS
     if not articled or (language == "en" and _nounlike(view, hit)):
         return ""
     german = language == "de"
     nouns = [
         k
-        for k in range(span[0] + 1, span[1])
+        for k in range(span[0] + (not people), span[1])
         if view.tokens[k].word and (view.tokens[k].capital if german else view.words[k].islower())
     ]
-    if not nouns or office_at(view.lower, view.words, nouns[-1], language) is not None:
+    nouns = [k for k in nouns if view.lower[k] not in ("there", "here", "itself", "themselves")]
+    known = bool(nouns) and office_at(view.lower, view.words, nouns[-1], language) is not None
+    if not nouns or (known and opening not in INDEFINITE):
         return ""
     head = view.words[nouns[-1]]
     aged = head.endswith(("ährige", "ährigen", "year-old"))
     if len(head) < 4 or aged or ABSTRACT[language].fullmatch(head.lower()):
         return ""
     return slug(head)
+
+
+def collective(view: View, span: tuple[int, int], language: str) -> bool:
+    """Whether the noun phrase names people who act as one: a church, a union, a militia."""
+    return bool(COLLECTIVE[language].fullmatch(view.lower[span[1] - 1]))
 
 
 def matter(view: View, span: tuple[int, int], language: str) -> bool:

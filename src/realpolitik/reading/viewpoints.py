@@ -57,7 +57,7 @@ def viewpoints(document: Document, view: View, found: list[Phrase]) -> list[View
 
 def _opening_for(document: Document, view: View, found: list[Phrase]) -> list[Viewpoint]:
     """ "For Jan Nowak, who ..., the quarrel is about money", "Für Jan Nowak ist ..."."""
-    if view.lower[0] not in ("for", "für") or not found or found[0].first > 1:
+    if view.lower[0] not in ("for", "to", "für") or not found or found[0].first > 1:
         return []
     person = document.kind(found[0].actors[0]) == "person"
     closed = view.words[found[0].last : found[0].last + 1] == [","]
