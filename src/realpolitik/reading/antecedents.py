@@ -14,7 +14,7 @@ __all__ = ["REACH", "antecedent"]
 REACH = 4
 RELATIVE = {"en": ("who", "which", "that"), "de": ("der", "die", "das", "welche", "welcher")}
 OPENING = frozenset().union(
-    *(WORDS[k].subordinators | WORDS[k].conjunctions | WORDS[k].prepositions for k in ("en", "de"))
+    *(w.subordinators | w.conjunctions | w.prepositions | w.articles for w in WORDS.values())
 )
 
 
@@ -118,5 +118,4 @@ def _tell(known: Candidates, wanted: Wanted, suited: list[Actors]) -> None:
 def _resumes(view: View, first: int, at: int) -> bool:
     """Whether a clause has no subject of its own before its pronoun: it opens with its verb."""
     words = view.lower[first:at]
-    opens = WORDS["en"].articles | WORDS["de"].articles | OPENING
-    return bool(words) and first > 0 and not opens & set(words) and view.words[first].islower()
+    return bool(words) and first > 0 and not OPENING & set(words) and view.words[first].islower()

@@ -1,17 +1,16 @@
 """Definite descriptions of a sentence: "the minister", "die 58-Jährige", "his country"."""
 
-import functools
 import re
 from typing import NamedTuple
 
 from realpolitik.reading.natives import native
 from realpolitik.reading.noun_ends import ends_phrase
 from realpolitik.reading.offices import office_at
-from realpolitik.reading.tables import rows, split
+from realpolitik.reading.sorts import sort_of
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["Description", "descriptions", "sort_of"]
+__all__ = ["Description", "descriptions"]
 
 DEFINITE = {
     "en": frozenset(["the", "this", "that"]),
@@ -69,6 +68,9 @@ WHOSE = {
 # "accused the government of lying": what follows does not say whose it is.
 CHARGED = ("accus", "suspect", "convict", "warn", "remind", "inform", "rob", "strip", "assur")
 PLACED = frozenset(["from", "aus"])
+CLOSED = {
+    k: w.prepositions | w.auxiliaries | w.subordinators | w.conjunctions for k, w in WORDS.items()
+}
 REACH = 4
 TAIL = 5
 TOGETHER = re.compile(
@@ -164,8 +166,11 @@ def _determined(document: Document, view: View, at: int, taken: frozenset[int]) 
         if word in words.possessives:
             return k, True
         plain = view.tokens[k].word and k not in taken and word not in words.articles
-        closed = words.prepositions | words.auxiliaries | words.subordinators | words.conjunctions
-        if not plain or word in closed or (view.tokens[k].capital and not view.tokens[k].glued):
+        if (
+            not plain
+            or word in CLOSED[document.language]
+            or (view.tokens[k].capital and not view.tokens[k].glued)
+        ):
             return -1, False
         if document.language == "de" and not (word[-1] in "enrms" or word.isdigit()):
             return -1, False
@@ -208,36 +213,6 @@ def _acting(view: View, at: int) -> bool:
     marked = at >= len(view.tokens) or not view.tokens[at].word
     closed = WORDS["en"].prepositions | WORDS["en"].conjunctions
     return not marked and view.lower[at] not in closed and ends_phrase(view, at)
-
-
-@functools.lru_cache(maxsize=20_000)
-def sort_of(word: str, language: str) -> str:
-    """What a noun may stand for, "" for nothing we know."""
-    exact, endings = _nouns(language)
-    forms = [word]
-    if language == "de":
-        forms += [word.removesuffix(end) for end in ("s", "es", "n", "en") if word.endswith(end)]
-    for form in forms:
-        if form in exact:
-            return exact[form]
-    if language == "de":
-        for form in forms:
-            for ending, sort in endings:
-                if form.endswith(ending):
-                    return sort
-    return ""
-
-
-@functools.cache
-def _nouns(language: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    exact: dict[str, str] = {}
-    endings: list[tuple[str, str]] = []
-    for sort, english, german in rows("descriptions"):
-        for noun in split(german if language == "de" else english):
-            exact.setdefault(noun.removeprefix("*"), sort)
-            if noun.startswith("*"):
-                endings.append((noun[1:], sort))
-    return exact, sorted(endings, key=lambda pair: -len(pair[0]))
 
 
 def _gender(view: View, first: int, at: int, sort: str) -> str:

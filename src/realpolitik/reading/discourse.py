@@ -12,13 +12,14 @@ from typing import NamedTuple
 from realpolitik.reading.anaphora import phrase_of
 from realpolitik.reading.antecedents import REACH, antecedent
 from realpolitik.reading.candidates import Actors, Candidates
-from realpolitik.reading.descriptions import Description, descriptions, sort_of
+from realpolitik.reading.descriptions import Description, descriptions
 from realpolitik.reading.officeholders import Officeholders
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.pronouns import Pronoun, pronouns
 from realpolitik.reading.referents import Nouns, described
 from realpolitik.reading.salience import SUBJECT
+from realpolitik.reading.sorts import sort_of
 from realpolitik.reading.view import Document, View
 
 __all__ = ["Discourse", "Memory"]

@@ -13,15 +13,17 @@ IRREGULAR = frozenset(
      "wants", "wanted", "needs", "hopes", "fears", "plans", "seeks", "faces", "remains", "seems",
      "takes", "gives", "makes", "goes", "comes", "sees", "knows", "thinks", "holds", "keeps"]
 )  # fmt: skip
+CLOSED = WORDS["en"].auxiliaries | WORDS["en"].prepositions | WORDS["en"].subordinators
+CLOSED |= WORDS["en"].conjunctions
+CLOSED |= {"s", "'s", "’s", "to", "not", "himself", "herself", "itself"}
 
 
 def ends_phrase(view: View, at: int) -> bool:
     """Whether token ``at`` follows a whole noun phrase: a mark, a verb or a function word."""
     if at >= len(view.tokens) or not view.tokens[at].word:
         return True
-    word, words = view.lower[at], WORDS["en"]
-    closed = words.auxiliaries | words.prepositions | words.subordinators | words.conjunctions
-    if word in closed | {"s", "'s", "’s", "to", "not", "himself", "herself", "itself"}:
+    word = view.lower[at]
+    if word in CLOSED:
         return True
     known = any(word in verbs(table, "en") for table in ("speech", "relation_verbs"))
     return known or word.endswith(("ed", "ly")) or word in IRREGULAR
