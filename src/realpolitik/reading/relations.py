@@ -31,6 +31,8 @@ def find_relations(scene: Scene) -> list[Link]:
     links: dict[tuple[str, str, int], Link] = {}
     own = first_persons(scene)
     spoken = sorted([*spoken, *own], key=lambda p: p.first) if own else spoken
+    if not spoken:
+        return []  # nobody is named or meant
     unmasked = scene._replace(found=spoken)
     idioms = idiom_links(unmasked)
     stated = [
