@@ -23,6 +23,12 @@ CLAIMS = [
     ("en", "Pay now; otherwise the bridge will fall."),
     ("en", "It depends on Peru."),
 ]
+MORE = [
+    ("de", "Je mehr Flaggen wehen, desto leichter fällt es Oslo."),
+    ("de", "Ohne Besuche, glaubt er, wüsste keiner Bescheid."),
+    ("de", "Das sei verboten, sagte sie, und wer es breche, liefere den Vorwand."),
+    ("en", "It has 108 seats; should the Greens walk out, 93 would remain."),
+]
 NO_CLAIMS = [
     ("de", "Kommt hinzu, dass der Winter naht."),
     ("de", "Ohne zu zögern, lehnte er ab."),
@@ -37,7 +43,7 @@ NO_CLAIMS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), CLAIMS)
+@pytest.mark.parametrize(("language", "text"), [*CLAIMS, *MORE])
 def test_claims(language, text):
     (claim,) = find_conditions(text, language)
     assert text[slice(*claim.condition)] in text[claim.start : claim.end]

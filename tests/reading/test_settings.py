@@ -24,6 +24,8 @@ from realpolitik.reading.read import read
          "Ämtern. Die NPP regiert Ghana.", "Kofi Mensah", "npp"),
         ("en", "The Workers and Farmers party (SPD) lost. Kenya voted. The SPD sulks, said its "
          "leader, Tim Osei.", "Tim Osei", "workers-and-farmers"),
+        ("en", "The Pirates agreed, but their spokeswoman, Ana Lind, wants more. Peru waits.",
+         "Ana Lind", "pirates"),
         ("en", "The Torchbearers, a small party of poets, agree. They must, said their deputy "
          "leader, Ana Lind.", "Ana Lind", "torchbearers"),
     ],

@@ -35,6 +35,7 @@ SORTS = {
 }
 
 
+FAR = 4
 DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "'s", "’s")
 QUALIFIED = ("think", "news", "aid", "rights", "campaign", "state", "oil", "energy", "lobby")
 # Parties called by one word: "die Volkspartei"; not what any party may be.
@@ -69,10 +70,20 @@ def apposed_run(view: View, at: int, language: str, taken: frozenset[int]) -> tu
     while start > 0 and start - 1 not in taken and _goes_back(view, start - 1, language):
         start -= 1
     before = view.words[start - 1] if start else ""
-    described = before.islower() and start > 1 and view.lower[start - 2] in DETERMINERS
+    described = before.islower() and _determined(view, start - 1)
     described = described or (start > 0 and start - 1 in taken)
     named = start < at and (before.lower() in ("the", "of") or described)
     return (start, at + 1, start) if named else (at, at, at)
+
+
+def _determined(view: View, at: int) -> bool:
+    """Whether small words and the article before them lead to a name: "the far-right ..."."""
+    for k in range(at - 1, max(-1, at - FAR), -1):
+        if view.lower[k] in DETERMINERS:
+            return True
+        if not view.words[k].islower():
+            return False
+    return False
 
 
 def _goes_back(view: View, at: int, language: str) -> bool:

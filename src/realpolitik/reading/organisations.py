@@ -34,6 +34,7 @@ INTRODUCED = re.compile(
     r"Tageszeitung|Allianz|Verein)s?\s(?!für\b|der\b|des\b)"
 )
 LEAST = 2
+ARTICLES = ("the", "die", "der", "den")
 EXPLAINED = 5
 ONE = (["a"], ["an"], ["the"], ["ein"], ["eine"], ["einer"], ["einem"])
 BRACKETED = re.compile(r"\(([A-ZÄÖÜ][A-ZÄÖÜa-z]{1,5})\)")
@@ -48,6 +49,7 @@ def name_organisations(document: Document) -> None:
     if document.language == "de":
         for view in document.views:
             _led(document, view)
+    _families(document)
     _explained(document)
     _defined(document)
     _lettered(document)
@@ -120,6 +122,19 @@ COMMON = re.compile(
 )
 
 
+def _families(document: Document) -> None:
+    """Parties that the text calls by their creed alone: "the Pirates", "die Liberalen"."""
+    families = class_of("families", document.language)
+    for view in document.views:
+        taken = covered(view)
+        for at in range(1, len(view.words)):
+            word = view.words[at]
+            if word not in families or at in taken or view.lower[at - 1] not in ARTICLES:
+                continue
+            actor = _record(document, word, "party")
+            add_mention(view, Mention(actor, "name", at, at + 1, possessed(view, at + 1)))
+
+
 def _explained(document: Document) -> None:
     """Names that an apposition explains: "The Motorists, a small party of car lovers, ..."."""
     language = document.language
@@ -160,6 +175,8 @@ def _defined(document: Document) -> None:
             made = record.kind in KINDS and not record.wikidata
             if match and made and mention.form == "name":
                 found[match[1]] = mention.actor
+                name = f"{record.name.partition(' (')[0]} ({match[1]})"
+                document.records[record.id] = record.model_copy(update={"name": name})
     for view in document.views:
         for k, mention in enumerate(view.mentions):
             word = view.words[mention.first]
@@ -201,7 +218,7 @@ def _again(document: Document) -> None:
     for view in document.views:
         for mention in view.mentions:
             record = document.records[mention.actor]
-            words = record.name.split()
+            words = record.name.partition(" (")[0].split()
             if record.kind in KINDS and not record.wikidata and words[0][:1].isupper():
                 names.setdefault(words[0], []).append((words, record.id))
     for view in document.views:

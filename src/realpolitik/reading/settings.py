@@ -16,7 +16,7 @@ TOWARDS = frozenset(
 )  # fmt: skip
 PLACED = frozenset(["in", "inside", "across", "within", "innerhalb"])
 OPENING, SUBJECT, NAMED, ADJECTIVE, PERSON, ASIDE = 2.0, 1.6, 1.0, 0.6, 0.5, 0.3
-SAME, TOPIC, TYPICAL, WHOLE, LATER, HOME, OTHER = 1.5, 1.2, 2.5, 1.2, 0.5, 2.0, 0.6
+SAME, TOPIC, TYPICAL, WHOLE, LATER, HOME, OTHER = 2.0, 1.2, 2.5, 1.2, 0.5, 2.0, 0.6
 FADES = 0.7
 EARLY = 4
 SHORT = 6

@@ -138,5 +138,7 @@ def _outside(text: str, start: int, end: int, language: str) -> str:
     right = next((m.start() for m in BREAK.finditer(text, end)), len(text))
     after, before = _judged(text[end:right], language), _judged(text[left:start], language)
     own = clause(text, start, end)
-    weak = language == "en" and any(re.search(rf"\b{word}\b", own) for word in ("to", "by"))
+    weak = language == "en" and any(
+        re.search(rf"\b{word}\b", own) for word in ("to", "by", "before")
+    )
     return before or ("planned" if weak and not after else after) or "present"
