@@ -16,6 +16,8 @@ from realpolitik.reading.read import read
          "Omar Idris, smiled.", "Omar Idris", "sudan"),
         ("en", "Iran is angry with the United States, and Iran waits. Senator Todd Lash objects.",
          "Todd Lash", "usa"),
+        ("de", "Seither streiten Norwegen und Polen. Außenminister Eirik Aas bestellte den "
+         "polnischen Botschafter ein.", "Eirik Aas", "norway"),
         ("de", "Nehmen wir Oslo. Dort gilt Ruhe. Das Sagen hat Sicherheitsberater Nils Aas, den "
          "schwedische Firmen lieben.", "Nils Aas", "norway"),
         ("de", "Peru und Chile streiten. Peru klagt, Chile schweigt, erklärte Außenamtssprecher "

@@ -111,7 +111,7 @@ class Settings:
             return OPENING if mention.first <= EARLY else NAMED
         if before in TOWARDS:
             return ASIDE
-        if mention.form == "adjective":
+        if mention.form in ("adjective", "role"):
             return ADJECTIVE
         if self.document.records[mention.actor].kind == "person":
             return PERSON
