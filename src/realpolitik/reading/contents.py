@@ -94,6 +94,10 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
     after = set(view.lower[hit.at + 1 : hit.last])
     if hit.verb.name == "drohen" and "mit" in after:
         return True
+    if hit.verb.name in ("berichten", "erzählen") and {"von", "über"} & after:
+        return True
+    if act == "say" and view.lower[hit.first] in ("wie", "as") and hit.first > 2:
+        return True
     if act == "warn":
         return bool({"vor", "of", "against"} & (clause if document.language == "de" else after))
     if act == "talk":

@@ -49,8 +49,10 @@ def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
         return _apart(view, first)
     if start >= end or view.lower[start] in PRONOUNS | {"to", "and", "or", "by"}:
         return None
-    if start and view.lower[start - 1] == "whose":
-        return None
+    named = view.tokens[start].capital or view.lower[start] in words.articles | words.possessives
+    bare = view.lower[start - 1 : start] in (["who"], ["which"]) and not named
+    if view.lower[start - 1 : start] == ["whose"] or bare:
+        return None  # "who last month hailed X"
     return _nouns(view, start, end)
 
 
