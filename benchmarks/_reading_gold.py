@@ -178,9 +178,7 @@ def _with_aliases(reading: Reading) -> dict[str, ActorRecord]:
 
 
 def _persons(reading: Reading, records: dict[str, ActorRecord]) -> list[tuple[str, ...]]:
-    named = {
-        i.actor for i in reading.evidence if isinstance(i, ActorMention) and i.form == "name"
-    }
+    named = {i.actor for i in reading.evidence if isinstance(i, ActorMention) and i.form == "name"}
     return [(actor,) for actor in sorted(named) if records[actor].kind == "person"]
 
 

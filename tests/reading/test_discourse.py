@@ -2,32 +2,7 @@
 
 import pytest
 
-from realpolitik.reading.blocks import blocks
-from realpolitik.reading.discourse import Discourse
-from realpolitik.reading.document import cut, prepare
-from realpolitik.reading.lexicon import lexicon
-from realpolitik.reading.phrases import phrases
-from realpolitik.reading.quotes import mark_quotations
 from realpolitik.reading.read import read
-from realpolitik.reading.statements import Speech
-
-
-def meant(text: str, language: str) -> dict[str, tuple[str, ...]]:
-    """Whom the last sentence means: the words of each of its phrases and their actors."""
-    found = blocks(text)
-    sentences, _ = cut(found, language)
-    known = lexicon(language)
-    document = prepare(text, sentences, language, "2025-08-18", known)
-    for block in found:
-        mark_quotations(block.text, block.start, list(document.views))
-    discourse = Discourse(document)
-    speech = Speech(document, discourse)
-    last: dict[str, tuple[str, ...]] = {}
-    for view in document.views:
-        resolved = discourse.read(view, phrases(document, view))
-        last = {" ".join(view.words[p.first : p.last]): p.actors for p in resolved}
-        speech.read(view, resolved)
-    return last
 
 
 @pytest.mark.parametrize(
@@ -75,7 +50,7 @@ def meant(text: str, language: str) -> dict[str, tuple[str, ...]]:
         ("en", "Two diplomats warned of war. One of them left.", "One of them", ("diplomats",)),
     ],
 )
-def test_a_pronoun_means_the_most_salient_actor_that_agrees(language, text, words, actors):
+def test_a_pronoun_means_the_most_salient_actor_that_agrees(meant, language, text, words, actors):
     assert meant(text, language).get(words) == actors
 
 
@@ -94,7 +69,7 @@ def test_a_pronoun_means_the_most_salient_actor_that_agrees(language, text, word
         ("de", "Ana Lind sprach. Das muss sein, dachten viele.", "sein"),
     ],
 )
-def test_a_pronoun_never_means_whom_it_disagrees_with(language, text, words):
+def test_a_pronoun_never_means_whom_it_disagrees_with(meant, language, text, words):
     assert words not in meant(text, language)
 
 
@@ -147,7 +122,7 @@ def test_a_pronoun_never_means_whom_it_disagrees_with(language, text, words):
         ("en", "Kenya closed the border. Togo blamed its neighbour.", "its neighbour", ("kenya",)),
     ],
 )  # fmt: skip
-def test_a_description_means_the_actor_that_its_noun_suits(language, text, words, actors):
+def test_a_description_means_the_actor_that_its_noun_suits(meant, language, text, words, actors):
     assert meant(text, language).get(words) == actors
 
 
@@ -167,7 +142,7 @@ def test_a_description_means_the_actor_that_its_noun_suits(language, text, words
         ("de", "Die Revolutionsgarden drohten. Die Gärten sind schön.", "Die Gärten"),
     ],
 )
-def test_a_description_that_suits_nobody_stays_open(language, text, words):
+def test_a_description_that_suits_nobody_stays_open(meant, language, text, words):
     assert words not in meant(text, language)
 
 
@@ -206,7 +181,7 @@ def test_an_office_told_before_its_holder_means_the_holder(language, text, speak
     assert [i.speaker for i in said] == [speaker]
 
 
-def test_a_native_of_another_state_is_somebody_else():
+def test_a_native_of_another_state_is_somebody_else(meant):
     words = meant("President Juan Sosa of Chile spoke. The Spaniard left.", "en")
     assert words["The Spaniard"] == ("spain",)
 
@@ -223,5 +198,5 @@ def test_a_description_tells_an_office_that_the_text_had_not_told():
     assert actors["ana-lind"].role == "Politologin"
 
 
-def test_an_official_named_later_is_not_meant_before():
+def test_an_official_named_later_is_not_meant_before(meant):
     assert meant("Paul Ruiz spoke. He met a Thai official.", "en")["He"] == ("paul-ruiz",)

@@ -7,6 +7,7 @@ from realpolitik.reading.natives import native
 from realpolitik.reading.noun_ends import ends_phrase
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.sorts import sort_of
+from realpolitik.reading.troops import troops
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
@@ -71,6 +72,11 @@ PLACED = frozenset(["from", "aus"])
 CLOSED = {
     k: w.prepositions | w.auxiliaries | w.subordinators | w.conjunctions for k, w in WORDS.items()
 }
+# "die Armee bei Lom" is nobody's yet, "die Regierung in Lom" is.
+SEATED = frozenset(["des", "der", "von", "vom", "in"])
+SEATLESS = frozenset(["for", "to", "at", "between", "against"])
+SEVERAL = re.compile(r"(?:regierungen|armeen|kabinette|ministerien)$")
+THERE = frozenset(["there", "dort"])
 REACH = 4
 TAIL = 5
 TOGETHER = re.compile(
@@ -111,7 +117,10 @@ def descriptions(document: Document, view: View) -> list[Description]:
     taken, met = frozenset(k for m in named for k in range(m.first, m.last)), []
     for at in range(len(view.tokens)):
         group = _counted(view, at, document.language)
-        if group is not None:
+        first, last = troops(document, view, at, taken)
+        if first >= 0:
+            met.append(Description(first, last, "government"))
+        elif group is not None:
             met.append(group)
         elif at and at not in taken and view.tokens[at].word:
             described = _described(document, view, at, taken)
@@ -141,13 +150,15 @@ def _described(
     german = document.language == "de"
     if german and not view.tokens[at].capital:
         return None
-    first, owned = _determined(document, view, at, taken)
-    if first < 0 or _told_whose(document, view, at):
+    if german and SEVERAL.search(view.lower[at]):
         return None
-    sort = _sort(document, view, at)
+    first, owned = _determined(document, view, at, taken)
+    sort = _sort(document, view, at) if first >= 0 else ""
+    if first < 0 or _told_whose(document, view, at, sort):
+        return None
     if not sort or (sort == "tail" and (owned or first != at - 1)):
         return None
-    between = view.lower[first + 1 : at]
+    between = view.lower[first + 1 : at - (sort == "ministry" and not german)]
     if any(OTHERS.fullmatch(word) for word in between):
         return None
     gender = _gender(view, first, at, sort) if german else _english_gender(view.lower[at])
@@ -177,7 +188,7 @@ def _determined(document: Document, view: View, at: int, taken: frozenset[int]) 
     return -1, False
 
 
-def _told_whose(document: Document, view: View, at: int) -> bool:
+def _told_whose(document: Document, view: View, at: int, sort: str) -> bool:
     """Whether the noun goes on: a name, a complement, a compound; not "from Texas"."""
     if at + 1 >= len(view.tokens):
         return False
@@ -185,8 +196,18 @@ def _told_whose(document: Document, view: View, at: int) -> bool:
     if view.tokens[at + 1].glued or follows in PLACED:
         return view.tokens[at + 1].glued
     named = view.tokens[at + 1].capital and view.tokens[at + 1].word
+    ends = at + 2 >= len(view.tokens) or not view.tokens[at + 2].word
+    if sort in ("government", "ministry"):
+        if follows in THERE or (follows == "mit" and ends):
+            return False
+        if follows == "in" and document.language == "en":
+            return at + 2 < len(view.tokens) and view.tokens[at + 2].capital
+        if document.language == "de" or follows in SEATLESS:
+            return follows in SEATED or named
     if document.language == "en" and not ends_phrase(view, at + 1):
         return True
+    if view.lower[at] == "military" and view.tokens[at + 1].word:
+        return not view.lower[at + 1].endswith("ed") and follows not in CLOSED["en"]
     before = view.lower[max(0, at - 6) : at]
     if follows == "of" and any(word.startswith(CHARGED) for word in before):
         return False

@@ -13,6 +13,7 @@ from realpolitik.reading.anaphora import phrase_of
 from realpolitik.reading.antecedents import REACH, antecedent
 from realpolitik.reading.candidates import Actors, Candidates
 from realpolitik.reading.descriptions import Description, descriptions
+from realpolitik.reading.governments import Governments
 from realpolitik.reading.officeholders import Officeholders
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.phrase import Phrase
@@ -51,6 +52,7 @@ class Discourse:
         self.document = document
         self.known = Candidates(document)
         self.nouns = Nouns()
+        self.governments = Governments(document)
         self.offices = Officeholders(document)
         self.memory = Memory()
         self.block = 0
@@ -122,9 +124,18 @@ class Discourse:
             if beside:
                 return beside
             self._at_home(weights)
+        if sort in ("government", "ministry") and not owner:
+            return self._government(view, each, sort)
         if sort == "neighbour" and not owner:
             owner = next((h.actors for h in self.known.here if h.role == SUBJECT), ())
         return described(self.document, view, each, weights, owner, self.nouns)
+
+    def _government(self, view: View, each: Description, sort: str) -> Actors:
+        """Whose government or ministry it is: the body so named, or the state of the place."""
+        word, now = view.lower[each.last - 1], self.known.focus.now
+        named = self.nouns.find(word, self.document.language) if sort == "ministry" else ()
+        subjects = [h for h in self.known.here if h.role == SUBJECT and h.last <= each.first]
+        return named or self.governments.meant(view, each, subjects, now)
 
     def _office(self, view: View, each: Description, meant: Actors) -> None:
         """ "The analyst" tells the office of somebody whose office is untold."""
@@ -149,6 +160,8 @@ class Discourse:
             self.nouns.times[root] = self.nouns.times.get(root, 0) + 1
         word = view.lower[phrase.last - 1]
         sort = sort_of(word, self.document.language)
+        if sort in ("government", "ministry"):
+            self.governments.name(phrase.actors, sort, self.known.focus.now)
         if len(phrase.actors) != 1 or phrase.modifier:
             return
         if self.document.kind(phrase.actors[0]) in NAMED and view.tokens[phrase.last - 1].capital:

@@ -7,7 +7,7 @@ from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
 
-__all__ = ["Settings"]
+__all__ = ["PLACED", "Settings"]
 
 # Whom one deals with is not where one is: "talks with Iran", "gegen Russland".
 TOWARDS = frozenset(
@@ -44,6 +44,11 @@ class Settings:
 
     def likely(self, view: View, mention: Mention) -> list[str]:
         """The states that the holder of an office may serve, the likeliest first."""
+        scores = self.scores(view, mention)
+        return sorted(scores, key=lambda state: -scores[state])
+
+    def scores(self, view: View, mention: Mention) -> dict[str, float]:
+        """How much tells for each state that it is the one meant at a place of a sentence."""
         scores: dict[str, float] = defaultdict(float)
         total = sum(self.whole.values()) or 1
         for state, weight in self.whole.items():
@@ -55,7 +60,7 @@ class Settings:
         for state in _typical(mention.role, self.document.language):
             if state in self.whole:
                 scores[state] += TYPICAL
-        return sorted(scores, key=lambda state: -scores[state])
+        return scores
 
     def _sentence(self, view: View, mention: Mention, scores: dict[str, float]) -> None:
         """Add the states of the same sentence; who is met or addressed is of another one."""

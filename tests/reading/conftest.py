@@ -1,0 +1,37 @@
+"""What several tests of the reading share."""
+
+from collections.abc import Callable
+
+import pytest
+
+from realpolitik.reading.blocks import blocks
+from realpolitik.reading.discourse import Discourse
+from realpolitik.reading.document import cut, prepare
+from realpolitik.reading.lexicon import lexicon
+from realpolitik.reading.phrases import phrases
+from realpolitik.reading.quotes import mark_quotations
+from realpolitik.reading.statements import Speech
+
+Meant = dict[str, tuple[str, ...]]
+
+
+@pytest.fixture
+def meant() -> Callable[[str, str], Meant]:
+    """Whom the last sentence means: the words of each of its phrases and their actors."""
+    return _meant
+
+
+def _meant(text: str, language: str) -> Meant:
+    found = blocks(text)
+    sentences, _ = cut(found, language)
+    document = prepare(text, sentences, language, "2025-08-18", lexicon(language))
+    for block in found:
+        mark_quotations(block.text, block.start, list(document.views))
+    discourse = Discourse(document)
+    speech = Speech(document, discourse)
+    last: Meant = {}
+    for view in document.views:
+        resolved = discourse.read(view, phrases(document, view))
+        last = {" ".join(view.words[p.first : p.last]): p.actors for p in resolved}
+        speech.read(view, resolved)
+    return last
