@@ -24,6 +24,12 @@ CLAIMS = [
     ("en", "It depends on Peru."),
 ]
 MORE = [
+    ("de", "Wer den Hering schützt, so die Ministerin, habe mehr davon."),
+    ("de", "Ohne ein Abkommen, so ihr Fazit, bleibe die Quote Papier."),
+    ("de", "Bekämen die Fischer mehr Geld, würde niemand streiken."),
+    ("de", "Nur ein Kutter, der fährt, kann fischen."),
+    ("de", "Oslo macht die Quote davon abhängig, dass Island zustimmt."),
+    ("en", "Oslo might close the port should the fleet sail on."),
     ("de", "Je mehr Flaggen wehen, desto leichter fällt es Oslo."),
     ("de", "Ohne Besuche, glaubt er, wüsste keiner Bescheid."),
     ("de", "Das sei verboten, sagte sie, und wer es breche, liefere den Vorwand."),
@@ -35,6 +41,10 @@ NO_CLAIMS = [
     ("de", "Das ist anders als sonst."),
     ("de", "Er fragte, ob sie komme."),
     ("de", "Wegen des Regens fiel das Treffen aus."),
+    ("de", "2019 ging der Kutter unter, ohne dass jemand ertrank."),
+    ("de", "Oslo ist mit Riga durch einen Pakt verbunden."),
+    ("en", "The fleet was due to dock at noon."),
+    ("en", "The claim rests on a treaty."),
     ("en", "They met at once."),
     ("en", "He once led the army."),
     ("en", "He left without a word."),

@@ -132,6 +132,8 @@ def test_months_after_a_year_are_no_date():
         ("de", "Am 3. und 4. Mai tagte der Rat.", ["2025-05-03", "2025-05-04"]),
         ("en", "The council meets on 24 and 25 September.", ["2025-09-24", "2025-09-25"]),
         ("de", "Morgen reist er ab.", ["2025-08-19"]),
+        ("de", "Am Donnerstag befasst sich der Rat damit.", ["2025-08-21"]),
+        ("de", "Am Donnerstag befasste sich der Rat damit.", ["2025-08-14"]),
         ("de", "Im Vorjahr waren es weniger.", ["2024"]),
         ("de", "Zuletzt hatte sie 2018 gewonnen.", ["2018"]),
         ("en", "The budget for 2026 is tight.", ["2026"]),

@@ -16,7 +16,8 @@ PLANNED = {
         r"nächsten?|bis|spätestens|bevorstehend\w*)\b"
         r"|\bzu\s[a-zäöüß]+en\b(?!\s[A-ZÄÖÜ])|\b[a-zäöüß]+zu[a-zäöüß]+en\b"
         r"|\b(?:reist|reisen|trifft|treffen|kommt|kommen|tagt|tagen|beginnt|endet|berät|empfängt|besucht|"
-        r"startet|entscheidet|findet|fliegt|fährt|stimmt|wählt)\b"
+        r"startet|entscheidet|findet|fliegt|fährt|stimmt|wählt|tritt|treten|befasst|befassen|"
+        r"debattiert|debattieren|geht es|steht .{0,30} an|stehen .{0,30} an)\b"
     ),
     "en": re.compile(
         r"\b(?:will|shall|plans?|planned|expected|due|scheduled|set to|to|by|until|next|"
