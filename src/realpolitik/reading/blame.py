@@ -8,7 +8,7 @@ from realpolitik.reading.modality import modality
 from realpolitik.reading.partisans import partisan
 from realpolitik.reading.relation_verbs import doing
 from realpolitik.reading.scene import Scene
-from realpolitik.reading.segments import VerbHit, find_verbs
+from realpolitik.reading.segments import VerbHit, find_verbs, verbs
 from realpolitik.reading.statements import Said
 from realpolitik.reading.subjunctive import SECOND, subjunctive
 from realpolitik.reading.view import View
@@ -112,7 +112,8 @@ def _reported(view: View, said: Said, hit: VerbHit, language: str) -> bool:
         return True
     clause = view.lower[hit.first : hit.last]
     before = view.lower[max(0, hit.first - 1) : hit.first + 1]
-    if any(word in APART for word in before) or WHICH & set(clause[:3]):
+    joined = language == "en" and hit.first and view.lower[hit.first] == "and"
+    if joined or any(word in APART for word in before) or WHICH & set(clause[:3]):
         return False
     if said.form in ("direct", "block"):
         return False
@@ -125,6 +126,9 @@ def _reported(view: View, said: Said, hit: VerbHit, language: str) -> bool:
 def _victims(scene: Scene, hit: VerbHit, doer: str) -> tuple[str, ...]:
     """Whom the deed hits: its object, or whom it is done against."""
     english = scene.document.language == "en"
+    known = verbs("relation_verbs", scene.document.language).get(scene.view.lower[hit.at], ())
+    if any(verb.cells[1] == "+" for verb in known):
+        return ()  # "armed the rebels": its object is served by it
     for phrase in scene.found:
         inside = hit.first <= phrase.first < hit.last and doer not in phrase.actors
         near = 0 < phrase.first - hit.at <= NEAR if english else phrase.article != "der"

@@ -36,8 +36,12 @@ AGENTS = re.compile(
     r"(?:courts?|tribunal|judges?|prosecutor|parliament|gericht|justiz|parlament|staatsanwaltschaft|"
     r"guards?|agents|troops|soldiers|police|officers|officials|fighters|pilots|sailors|"
     r"fishermen|settlers|mercenaries|hackers|spies|gunmen|drones?|jets|warships?|vessels?|planes?|"
-    r"missiles|tanks|ships?|boats|forces|diplomats|prosecutors|lawmakers|authorities|artillery|"
+    r"missiles|tanks|ships?|boats?|cutters?|frigates?|destroyers?|submarines?|gunboats?|bombers|"
+    r"helicopters|snipers|paratroopers|marines|militiamen|trawlers?|fighter|aircraft|howitzers|"
+    r"guardsmen|mortars|gunners|rangers|warplanes|forces|diplomats|prosecutors|lawmakers|authorities|artillery|"
     r"commandos|navy|grenzer|soldaten|truppen|polizisten|polizei|agenten|kämpfer|piloten|söldner|"
+    r"kutter|fregatten?|zerstörer|u-boote?|kanonenboote?|hubschrauber|kampfflugzeuge?|flugzeuge|"
+    r"bomber|jets|kampfjets|wasserwerfer|scharfschützen|fallschirmjäger|haubitzen|geschütze|"
     r"hacker|drohnen|schiffe?|boote?|panzer|raketen|einheiten|kräfte|schützer|zöllner|siedler|"
     r"fischer|diplomaten|behörden|abgeordnete|artillerie|marine|küstenwache)$"
 )

@@ -7,9 +7,11 @@ from realpolitik.reading.segments import segment
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["healed", "stopped", "strained", "turned"]
+__all__ = ["ended", "healed", "stopped", "strained", "turned"]
 
-BONDS = frozenset(["relations", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"])
+BONDS = frozenset(
+    ["relations", "terms", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"]
+)
 HEALED = re.compile(
     r"(?:heal(?:ed|s|ing)?|over|ended|resolved|settled|mended|forgotten|beigelegt|überwunden|beendet|"
     r"vorbei|geheilt|vergessen|ausgeräumt|begraben)$"
@@ -24,6 +26,29 @@ STRAINED = re.compile(
     r"abgekühlt|krise|gespannt|zerbroch|erkaltet|frost|gefrierpunkt|nullpunkt|getrübt|ruin|unterkühlt|"
     r"tiefpunkt|gestört)"
 )
+
+
+ENDING = re.compile(
+    r"(?:abbruch|ende|bruch|aussetzung|stopp|kündigung|aufkündigung|einstellung|einfrieren|entzug|"
+    r"beendigung|kürzung|streichung|verweigerung|sperrung|sperre|unterbrechung|ablehnung|verlust|"
+    r"end|suspension|halt|freeze|freezing|suspending|ending|cut|cutting|severing|severance|rupture|"
+    r"cancellation|termination|rejection|refusal|loss|collapse|breakdown|withdrawal|breach)s?$"
+)
+LINKING = frozenset(
+    ["of", "in", "to", "with", "der", "des", "aller", "jeder", "von", "its", "his", "her", "their",
+     "the", "all", "any", "seiner", "ihrer"]
+)  # fmt: skip
+
+
+def ended(view: View, at: int) -> bool:
+    """ "the suspension of its aid to X", "Abbruch der Beziehungen": what the noun names is over."""
+    k = at - 1
+    while k > 0 and at - k <= 4 and (view.lower[k] in LINKING or view.words[k].islower()):
+        if view.lower[k] not in LINKING and ENDING.match(view.lower[k]):
+            break
+        k -= 1
+    linked = k + 1 < at and view.lower[k + 1] in LINKING
+    return k >= 0 and linked and ENDING.match(view.lower[k]) is not None
 
 
 def healed(view: View, at: int) -> bool:

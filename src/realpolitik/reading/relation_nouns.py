@@ -5,7 +5,7 @@ import re
 from realpolitik.reading.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.noun_parties import holder_of, sources_of
 from realpolitik.reading.noun_targets import REACH, targets_of
-from realpolitik.reading.noun_turns import healed, stopped, strained, turned
+from realpolitik.reading.noun_turns import ended, healed, stopped, strained, turned
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.received import received_links
 from realpolitik.reading.scene import Scene
@@ -74,6 +74,8 @@ def _idle(view: View, at: int, name: str, language: str) -> bool:
     """Whether the word ties nobody here: a verb ("to support"), money not given, any stance."""
     if language == "en" and at > 0 and view.lower[at - 1] in VERBAL:
         return True
+    if name == "terms" and "on" not in view.lower[max(0, at - 3) : at]:
+        return True
     if name in ("haltung", "position", "meinung") and not _preceded(view, at, "ander"):
         return True
     return name in MONEY and not GIVING.search(view.sentence.quote)
@@ -103,9 +105,11 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         hits = [(phrase, frame) for phrase in _accused(scene, at)]
     if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
         both = f"noun:{name}:both"
-        ended = frame.turned() if stopped(view, at, scene.document.language) else frame
-        return [Link(sources[0], sources[1], *ended.parts, at, at, at + 1, both)]
-    if turned(scene, at, name, held=rule in ("holder", "pronoun")):
+        over = stopped(view, at, scene.document.language)
+        felt = frame.turned() if over else frame
+        return [Link(sources[0], sources[1], *felt.parts, at, at, at + 1, both)]
+    over = frame.sign == "+" and ended(view, at)
+    if over or turned(scene, at, name, held=rule in ("holder", "pronoun")):
         hits = [(phrase, directed.turned()) for phrase, directed in hits]
     return [
         Link(source, target, *directed.parts, at, *_span(at, phrase), f"noun:{name}:{rule}")

@@ -48,6 +48,11 @@ MOODS = frozenset(
      "verärgern", "erzürnen", "empören", "irritieren", "schwächen", "bedrohen"]
 )  # fmt: skip
 OWNED = 3
+NOMINATIVE = frozenset(["he", "she", "they", "we", "i"])
+FINITE = frozenset(
+    ["is", "are", "was", "were", "has", "had", "will", "would", "can", "cannot", "could", "must",
+     "should", "may", "might"]
+)  # fmt: skip
 
 
 def verb_links(scene: Scene) -> list[Link]:
@@ -78,6 +83,8 @@ def opposite(hit: VerbHit) -> VerbHit:
 
 def act_links(scene: Scene, hit: VerbHit) -> list[Link]:
     """The relations that one verb states."""
+    if hit.verb.name == "close" and scene.view.lower[hit.at + 1 : hit.at + 2] == ["to"]:
+        return []  # "close to Oslo": an adjective
     if hit.negated and (hit.verb.name in TURNING or refuses(scene.view, hit)):
         hit = opposite(hit)
     return _passive(scene, hit) if hit.passive else _links(scene, hit)
@@ -196,7 +203,9 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
             return [
                 p
                 for p in nominal
-                if 0 < p.first - hit.at <= FAR and _free(view, hit.at + 1, p.first)
+                if 0 < p.first - hit.at <= FAR
+                and _free(view, hit.at + 1, p.first)
+                and not _acting(view, p)
             ][:1]
         return [p for p in nominal if p.article not in ("der",) or p.last > hit.at][:1]
     if place == "both":
@@ -206,7 +215,16 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     ]
     if language == "en":
         governed = [p for p in governed if 0 < p.first - hit.at <= 2 * NEAR]
+        if place == "by":  # "stands accused by Oslo": whoever accuses
+            governed = [p for p in governed if view.lower[hit.at + 1] == "by"]
     return governed[:1] or relative(scene, hit, place, sources)
+
+
+def _acting(view: View, phrase: Phrase) -> bool:
+    """ "suspects he will go", "believes Oslo is right": who does something is no object."""
+    pronoun = view.lower[phrase.first] in NOMINATIVE and phrase.last == phrase.first + 1
+    after = view.lower[phrase.last : phrase.last + 1]
+    return pronoun or (bool(after) and after[0] in FINITE)
 
 
 def _part(view: View, hit: VerbHit) -> tuple[int, int]:

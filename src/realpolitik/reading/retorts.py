@@ -89,7 +89,8 @@ def _rejected(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[L
     told = [*scene.before[-RECENT:], *(k for k in here if k.at < hit.first)]
     for link in reversed(told if not vague else ()):
         if link.sign < 0 and document.related(link.target, document.root(source)):
-            return [_link(hit, source, link.source)]
+            bound = any(k.sign > 0 and {k.source, k.target} == {source, link.source} for k in here)
+            return [] if bound else [_link(hit, source, link.source)]
     speaker = scene.memory.spoke if vague else scene.memory.speaker
     states = [document.root(actor) for actor in (source, speaker)]
     known = all(state in document.records for state in states) and all(

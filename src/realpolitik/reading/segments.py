@@ -64,8 +64,11 @@ PARTED = ("aside", "off", "down", "away")  # "brushed that aside"
 
 FEELS = {
     "de": frozenset(["fühlt", "fühlte", "fühlen", "fühlten", "sieht", "sah", "sehen", "wähnt"]),
-    "en": frozenset(["feels", "feel", "felt", "remains", "remain", "seems", "looks", "appears"]),
-}
+    "en": frozenset(
+        ["feels", "feel", "felt", "stands", "stand", "stood", "remains", "remain", "seems", "looks",
+         "appears"]
+    ),
+}  # fmt: skip
 LETS = frozenset(["lässt", "ließ", "lasse", "lassen", "ließen"])
 
 

@@ -1,0 +1,62 @@
+"""Ties to armed groups and unrecognised states, poor terms, what is ended, adjectives as verbs."""
+
+import pytest
+
+from realpolitik.reading.items import Relation
+from realpolitik.reading.read import read
+
+
+def pairs(text, language):
+    reading = read(text, language=language, date="2025-08-18")
+    parents = {record.id: record.parent for record in reading.actors}
+    found = [i for i in reading.evidence if isinstance(i, Relation) and i.modality != "negated"]
+    own = [({i.source, i.target}, i.polarity) for i in found]
+    return [*own, *(({parents.get(a) or a for a in ends}, sign) for ends, sign in own)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Denmark recognised Transnistria last week.", {"denmark", "transnistria"}, 1),
+        ("en", "Uganda arms the FDLR.", {"uganda", "fdlr"}, 1),
+        ("en", "Denmark has been on poor terms with Serbia for years.", {"denmark", "serbia"}, -1),
+        ("en", "Denmark has been on good terms with Serbia for years.", {"denmark", "serbia"}, 1),
+        ("en", "Norway announced the suspension of its cooperation with Serbia.",
+         {"norway", "serbia"}, -1),
+        ("en", "Norway, close to Serbia since the war, voted no.", {"norway", "serbia"}, 1),
+        ("en", "Norway stands accused by Serbia of spying.", {"norway", "serbia"}, -1),
+        ("en", "A Norwegian cutter rammed a Swedish trawler.", {"norway", "sweden"}, -1),
+        ("en", "Norwegian envoys avoid Serbia.", {"norway", "serbia"}, -1),
+        ("de", "Dänemark erkannte Transnistrien an.", {"denmark", "transnistria"}, 1),
+        ("de", "Uganda gewährt der FDLR Unterschlupf.", {"uganda", "fdlr"}, 1),
+        ("de", "Norwegen drohte, die Übergänge nach Schweden zu schließen.",
+         {"norway", "sweden"}, -1),
+        ("de", "Norwegen kündigte den Abbruch der Beziehungen zu Serbien an.",
+         {"norway", "serbia"}, -1),
+        ("de", "Serbien redet dem Kreml nach dem Mund.", {"serbia", "russia"}, 1),
+        ("de", "Ein norwegischer Kutter rammte ein schwedisches Boot.", {"norway", "sweden"}, -1),
+    ],
+)  # fmt: skip
+def test_ties(language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sign"),
+    [
+        ("en", "Norway is close to Serbia.", -1),
+        ("en", "Norway stands accused by Serbia of spying.", 1),
+        ("en", "Norway believes that Serbia cannot win.", 1),
+        ("en", "Norway got better terms with Serbia in the room.", 1),
+        ("de", "Norwegen kündigte den Abbruch der Beziehungen zu Serbien an.", 1),
+        ("de", "Norwegen kündigte den Ausbau der Beziehungen zu Serbien an.", -1),
+    ],
+)
+def test_not_so(language, text, sign):
+    found = pairs(text, language)
+    assert all(found_sign != sign for _, found_sign in found)
+
+
+def test_arming_is_not_an_attack_on_who_is_armed():
+    text = "Congo's foreign minister Jean Mbala said: Rwanda had armed the M23 and fed it."
+    assert ({"rwanda", "m23"}, -1) not in pairs(text, "en")
