@@ -40,7 +40,7 @@ def test_own_texts():
 @pytest.mark.parametrize(
     ("group", "least"),
     [
-        ("development", {"person": 0.83, "date": 0.93, "statement": 0.88, "relation": 0.64}),
+        ("development", {"person": 0.82, "date": 0.93, "statement": 0.87, "relation": 0.62}),
         ("held_out", {"person": 0.6, "date": 0.85, "statement": 0.68, "relation": 0.38}),
     ],
 )
