@@ -86,7 +86,8 @@ def _opening(view: View, first: int, verb: int) -> int:
 def _before(view: View, start: int, verb: int) -> tuple[int, int] | None:
     """The subject before the verb in second place, where it is no object."""
     phrase = _phrase(view, start, verb)
-    if phrase is not None and view.lower[start] not in OBLIQUE:
+    inverted = view.lower[verb + 1 : verb + 2] in (["er"], ["sie"], ["man"], ["wir"])
+    if phrase is not None and view.lower[start] not in OBLIQUE and not inverted:
         return phrase
     return _ends_at(view, start, verb)
 
