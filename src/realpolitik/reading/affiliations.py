@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from realpolitik.reading.given_names import given_gender
+from realpolitik.reading.homelands import homeland
 from realpolitik.reading.incumbents import Incumbents
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.lexicon import Office
@@ -73,7 +74,7 @@ def _home(document: Document) -> str:
     bodies = Counter(m.actor for view in document.views for m in view.mentions if m.actor in HOME)
     if bodies.total() > 1:
         return document.root(bodies.most_common(1)[0][0])
-    return ""
+    return homeland(document)
 
 
 def _body(document: Document, view: View, mention: Mention) -> list[str]:

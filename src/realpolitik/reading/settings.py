@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
+from realpolitik.reading.offices import office_at
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
@@ -15,8 +16,9 @@ TOWARDS = frozenset(
      "gegen", "an", "über", "für", "zu", "nach", "vor", "gegenüber", "von"]
 )  # fmt: skip
 PLACED = frozenset(["in", "inside", "across", "within", "innerhalb"])
+FROM = frozenset(["from", "aus"])
 OPENING, SUBJECT, NAMED, ADJECTIVE, PERSON, ASIDE = 2.0, 1.6, 1.0, 0.6, 0.5, 0.3
-SAME, TOPIC, TYPICAL, WHOLE, LATER, HOME, OTHER = 2.0, 1.2, 2.5, 1.2, 0.5, 2.0, 0.6
+SAME, TOPIC, TYPICAL, WHOLE, LATER, HOME, OTHER = 2.0, 1.2, 2.5, 1.2, 0.5, 3.0, 0.6
 FADES = 0.7
 EARLY = 4
 SHORT = 6
@@ -53,7 +55,7 @@ class Settings:
         total = sum(self.whole.values()) or 1
         for state, weight in self.whole.items():
             scores[state] += WHOLE * weight / total
-        if self.home:
+        if self.home and not self._abroad(view, mention):
             scores[self.home] += HOME
         self._sentence(view, mention, scores)
         self._block(view, scores)
@@ -89,6 +91,25 @@ class Settings:
         if topics:
             scores[topics[-1]] += TOPIC
 
+    def _abroad(self, view: View, mention: Mention) -> bool:
+        """Whether another state is the actor here: "Warsaw agreed, interior minister X said"."""
+        words = mention.role.split()
+        head = office_at([w.lower() for w in words], words, len(words) - 1, self.document.language)
+        if head is not None and head.name == "envoy":
+            return True
+        told = _told(view, mention.first)
+        before = [
+            each
+            for each in self.named[view.place]
+            if each.at < mention.first and each.weight >= NAMED
+            if view.quoted(each.at) is None and each.at not in told
+        ]
+        if before:
+            return before[-1].state != self.home
+        block = [v for v in self.document.views if v.sentence.block == view.sentence.block]
+        topics = [t for v in block if v.place < view.place and (t := self._topic(v))]
+        return bool(topics) and topics[-1] != self.home
+
     def _topic(self, view: View) -> str:
         """The state that a sentence makes the topic: "In Tehran ...", "Nehmen wir Washington."."""
         found = self.named[view.place]
@@ -112,6 +133,8 @@ class Settings:
     def _weight(self, view: View, mention: Mention) -> float:
         """How much a mention tells of where a sentence is set."""
         before = _before(view, mention.first, self.document.language)
+        if before in FROM and mention.first < EARLY - 1:
+            return OPENING  # "From Oslo came praise."
         if before in PLACED:
             return OPENING if mention.first <= EARLY else NAMED
         if before in TOWARDS:
@@ -120,7 +143,17 @@ class Settings:
             return ADJECTIVE
         if self.document.records[mention.actor].kind == "person":
             return PERSON
-        return SUBJECT if mention.first <= 1 else NAMED
+        article = mention.first == 1 and view.lower[0] in WORDS[self.document.language].articles
+        return SUBJECT if mention.first == 0 or article else NAMED
+
+
+def _told(view: View, at: int) -> range:
+    """The clause told by whom a sentence names after it: "China buys our ore, says Minister X"."""
+    commas = [k for k in range(max(0, at - 3), at) if view.words[k] == ","]
+    if not commas:
+        return range(0)
+    colons = [k for k in range(commas[-1]) if view.words[k] == ":"]
+    return range(colons[-1] if colons else 1, commas[-1])
 
 
 def _before(view: View, at: int, language: str) -> str:
