@@ -27,6 +27,21 @@ def pairs(text, language):
         ("en", "Norway stands accused by Serbia of spying.", {"norway", "serbia"}, -1),
         ("en", "A Norwegian cutter rammed a Swedish trawler.", {"norway", "sweden"}, -1),
         ("en", "Norwegian envoys avoid Serbia.", {"norway", "serbia"}, -1),
+        ("en", "Norway urged its partner Serbia to give way.", {"norway", "serbia"}, 1),
+        ("en", "Serbia's refusal split the bloc, drawing rebukes from Norway and praise from Cuba.",
+         {"norway", "serbia"}, -1),
+        ("en", "Serbia's refusal split the bloc, drawing rebukes from Norway, praise from Cuba.",
+         {"cuba", "serbia"}, 1),
+        ("en", "Greta Holm said she would leave if Norwegian patrol boats stopped harassing "
+         "Swedish fishermen.", {"norway", "sweden"}, -1),
+        ("en", "Norway criticised Serbia over the vote. Slovakia joined the criticism.",
+         {"slovakia", "serbia"}, -1),
+        ("en", "Norway supplies most of Serbia's gas.", {"norway", "serbia"}, 1),
+        ("de", "Norwegen schonte seinen Rivalen Schweden nicht.", {"norway", "sweden"}, -1),
+        ("de", "Kuba und die mit Uganda verbündete Miliz M23 rückten vor.", {"uganda", "m23"}, 1),
+        ("de", "Die von Uganda bewaffnete Miliz M23 rückte vor.", {"uganda", "m23"}, 1),
+        ("de", "Norwegen kritisierte Serbien wegen der Wahl. Die Slowakei schloss sich der "
+         "Kritik an.", {"slovakia", "serbia"}, -1),
         ("de", "Dänemark erkannte Transnistrien an.", {"denmark", "transnistria"}, 1),
         ("de", "Uganda gewährt der FDLR Unterschlupf.", {"uganda", "fdlr"}, 1),
         ("de", "Norwegen drohte, die Übergänge nach Schweden zu schließen.",
@@ -55,6 +70,23 @@ def test_ties(language, text, ends, sign):
 def test_not_so(language, text, sign):
     found = pairs(text, language)
     assert all(found_sign != sign for _, found_sign in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Norway relied on American hostility towards Sweden.", {"norway", "usa"}, 1),
+        ("en", "Norway demanded explanations from Sweden.", {"norway", "sweden"}, -1),
+        ("en", "Greta Holm said she would leave if Norwegian patrol boats stopped harassing "
+         "Swedish fishermen.", {"greta-holm", "sweden"}, -1),
+        ("en", "Norway joined the talks. Sweden criticised Serbia.", {"norway", "serbia"}, -1),
+        ("en", "Norway wrote to a partner. Serbia gave way.", {"norway", "serbia"}, 1),
+        ("de", "Kuba und die mit Uganda verbündete Miliz M23 rückten vor.", {"uganda", "cuba"}, 1),
+        ("de", "Norwegen forderte Aufklärung von Schweden.", {"norway", "sweden"}, -1),
+    ],
+)  # fmt: skip
+def test_no_tie(language, text, ends, sign):
+    assert (ends, sign) not in pairs(text, language)
 
 
 def test_arming_is_not_an_attack_on_who_is_armed():

@@ -11,7 +11,7 @@ from realpolitik.reading.subjects import subject
 from realpolitik.reading.tables import rows, split
 from realpolitik.reading.words import WORDS
 
-__all__ = ["adjective_links"]
+__all__ = ["adjective_links", "described"]
 
 COPULAS = frozenset(
     ["ist", "sind", "war", "waren", "sei", "seien", "bleibt", "bleiben", "blieb", "blieben",
@@ -64,13 +64,32 @@ def _predicate(scene: Scene, at: int, row: tuple[str, ...]) -> list[Link]:
 
 def _attribute(scene: Scene, at: int, row: tuple[str, ...]) -> list[Link]:
     """ "das mit Riga verbündete Oslo": who follows the adjective, and what stands before it."""
-    source = next((p for p in scene.found if p.first <= at + 1 < p.last and p.last > at + 1), None)
+    source = described(scene, at)
     if source is None or " " in row[0]:
         return []
     span = (max(segment(scene.view, at)[0], at - REACH), at)
     places = [place for place in row[4].split() if place != "dat"]
     target = _target(scene, span, places, source.actors)
     return _links(scene, at, row, (source.actors, target), negated=False)
+
+
+def described(scene: Scene, at: int) -> Phrase | None:
+    """Whom an adjective describes: the phrase behind it, over a noun that says what it is.
+
+    "das verbündete Oslo", "die verbündete Miliz M23".
+    """
+    inside = next((p for p in scene.found if p.first <= at + 1 < p.last), None)
+    noun = scene.view.tokens[at + 1].capital if at + 1 < len(scene.view.tokens) else False
+    named = [
+        p for p in scene.found if p.first == at + 2 and noun and not (p.genitive or p.preposition)
+    ]
+    behind = named[0] if named else None
+    stated = inside is not None and inside.actors[0] in scene.document.records
+    if inside is not None and stated and behind is not None:
+        groups = ("movement", "organisation")
+        weak = scene.document.records[inside.actors[0]].kind in groups
+        return behind if weak else inside
+    return inside or behind
 
 
 def _target(

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from realpolitik.reading.adjectives import described
 from realpolitik.reading.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
@@ -100,7 +101,7 @@ def _done(scene: Scene, at: int, agent: Phrase, before: list[Phrase]) -> list[Li
     known = next(
         (v for v in verbs("relation_verbs", "de").get(stem, ()) if stem in v.forms.participle), None
     )
-    whom = next((p for p in scene.found if p.first <= at < p.last and p.first >= at - 1), None)
+    whom = described(scene, at - 1)
     if known is None or whom is None or "obj" not in known.cells[3]:
         return []
     return _all(scene, agent, whom, Frame(known.cells[0], known.cells[1], known.cells[2], ()), at)

@@ -2,7 +2,7 @@
 
 import re
 
-from realpolitik.reading.frames import frame_of
+from realpolitik.reading.frames import clear, frame_of
 from realpolitik.reading.partisans import partisan
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
@@ -14,6 +14,8 @@ __all__ = [
     "controlled",
     "doer",
     "everybody",
+    "member",
+    "own_agents",
     "own_people",
     "owned_subject",
     "parted",
@@ -23,6 +25,8 @@ __all__ = [
 EVERYBODY = re.compile(
     r"(?:nobody|no one|everyone|everybody|many|most|few|niemand|alle|viele|wenige) "
 )
+OF = ("of", "von", "from", "aus")
+SUBORDINATE = ("that", "if", "when", "because", "while", "after", "before", "as", "where", "since")
 OTHERS = re.compile(
     r"(?:neighbou?r|nachbar|friend|freund|allies|ally|enem|feind|gegner|rival|partner|critic|kritiker|"
     r"opposition|rebel|minorit|minderheit|oppone|victim|opfer|creditor|gläubiger|exile|verbündet)"
@@ -45,6 +49,24 @@ AGENTS = re.compile(
     r"hacker|drohnen|schiffe?|boote?|panzer|raketen|einheiten|kräfte|schützer|zöllner|siedler|"
     r"fischer|diplomaten|behörden|abgeordnete|artillerie|marine|küstenwache)$"
 )
+
+
+def member(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> tuple[str, ...]:
+    """ "X of the Labour party blamed Oslo": the person does it, not the party behind its name."""
+    records = scene.document.records
+    for phrase in scene.found:
+        if phrase.actors != sources or phrase.preposition not in OF or phrase.last > hit.at:
+            continue
+        persons = [
+            p
+            for p in scene.found
+            if 0 < phrase.first - p.last <= 4
+            and p.actors[0] in records
+            and records[p.actors[0]].kind == "person"
+        ]
+        if persons and clear(scene.view, persons[-1].last, phrase.first):
+            return persons[-1].actors
+    return sources
 
 
 def owned_subject(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
@@ -104,7 +126,8 @@ def everybody(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
 def own_people(scene: Scene, hit: VerbHit, phrase: Phrase) -> bool:
     """ "Kyrgyz border guards fired", "Polizisten aus Quito stürmten": a state's own people."""
     view = scene.view
-    if not hit.first <= phrase.first <= hit.first + 3 or phrase.first >= hit.at:
+    starts = (hit.first, _opened(scene, hit))
+    if phrase.first >= hit.at or not any(k <= phrase.first <= k + 3 for k in starts):
         return False
     if phrase.preposition in ("aus", "from") and phrase.first >= 2:
         return bool(AGENTS.search(view.lower[phrase.first - 2]))
@@ -113,6 +136,29 @@ def own_people(scene: Scene, hit: VerbHit, phrase: Phrase) -> bool:
     )
     heads = view.lower[phrase.first : min(hit.at, phrase.first + 4)]
     return adjective and any(AGENTS.search(word) for word in heads)
+
+
+def _opened(scene: Scene, hit: VerbHit) -> int:
+    """Where the English clause of the verb starts behind a "that" or "if"."""
+    if scene.document.language != "en":
+        return hit.first
+    lower = scene.view.lower
+    opened = [k + 1 for k in range(hit.first, hit.at) if lower[k] in SUBORDINATE]
+    return opened[-1] if opened else hit.first
+
+
+def own_agents(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """ "X said that Kyrgyz guards fired": the people right before an English verb did it."""
+    start = _opened(scene, hit)
+    if start == hit.first or hit.passive:
+        return ()
+    for phrase in scene.found:
+        near = 0 < hit.at - phrase.last <= 3 and phrase.first in (start, start + 1)
+        if not near or not own_people(scene, hit, phrase):
+            continue
+        between = {p.first for p in scene.found if phrase.last <= p.first < hit.at}
+        return () if between else phrase.actors
+    return ()
 
 
 def doer(scene: Scene, hit: VerbHit) -> tuple[str, ...]:

@@ -13,6 +13,10 @@ TAKEN = re.compile(
     r"geerntet|gefunden|fand(?:en)?|findet|receiv(?:es|ed|e)|g[eo]ts?|gotten|won|wins?|drew|drawn|"
     r"draws?|earn(?:s|ed)?|found|secured?|gained?)$"
 )
+DRAWING = re.compile(
+    r"(?:draw|earn|win|attract|provok|trigger|spark|prompt|invit|incur|reap|meet|harvest)(?:n?ing)$|"
+    r"(?:drew|drawn|drawing|earned|attracted|provoked|triggered|sparked|prompted|incurred|reaped)$"
+)
 UNDER = {"under", "unter", "auf"}
 WITH = {"with", "mit", "dank", "dank der", "through"}
 HELPING = frozenset(
@@ -33,8 +37,9 @@ def received_links(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]
     pressed = set(before) & UNDER and name in PRESSING
     if pressed or (set(before) & WITH and name in HELPING):
         return _pressed(scene, at, name, frame)
-    if not any(TAKEN.match(word) for word in scene.view.lower[first:last]):
-        return []
+    drawn = _drawn(scene, at, name, frame)
+    if drawn or not any(TAKEN.match(word) for word in scene.view.lower[first:last]):
+        return drawn
     inside = [p for p in scene.found if first <= p.first < last]
     givers = [p for p in inside if p.preposition in GIVERS and not p.genitive]
     takers = [p for p in inside if p.nominal]
@@ -45,6 +50,24 @@ def received_links(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]
         Link(source, target, *frame.parts, at, first, last, rule)
         for source in givers[0].actors
         for target in takers[0].actors
+        if not scene.document.untied(source, target, frame.parts[1])
+    ]
+
+
+def _drawn(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
+    """ "Oslo's decision split the bloc, drawing rebukes from X, praise from Y": whom all judge."""
+    lower = scene.view.lower
+    if not any(DRAWING.match(word) for word in lower[:at]) or frame.type in ("aids", "trades"):
+        return []
+    givers = [p for p in scene.found if p.preposition in GIVERS and p.first - at in (2, 3)]
+    opening = [p for p in scene.found if p.first <= 2 and (p.nominal or p.genitive)]
+    if not givers or not opening or givers[0].genitive:
+        return []
+    rule = f"noun:{name}:drawn"
+    return [
+        Link(source, target, *frame.parts, at, at, givers[0].last, rule)
+        for source in givers[0].actors
+        for target in opening[0].actors
         if not scene.document.untied(source, target, frame.parts[1])
     ]
 

@@ -7,6 +7,8 @@ from realpolitik.reading.doers import (
     controlled,
     doer,
     everybody,
+    member,
+    own_agents,
     own_people,
     owned_subject,
     parted,
@@ -14,13 +16,13 @@ from realpolitik.reading.doers import (
 )
 from realpolitik.reading.firsthand import quoting
 from realpolitik.reading.frames import SIGNS, Frame, Link
+from realpolitik.reading.governed import acting, free, owner, owning, through
 from realpolitik.reading.objects import relative
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import BE, FEELS, VerbHit, find_verbs, refuses, verbs
 from realpolitik.reading.subjects import subject
 from realpolitik.reading.view import View
-from realpolitik.reading.words import WORDS
 
 __all__ = ["AGENT", "act_links", "between", "doing", "nominalised", "opposite", "verb_links"]
 
@@ -34,6 +36,11 @@ ABSTRACT = re.compile(
     r"(?:vorw[aä]nde?|argumente?|anlass|anlässe|beweise?|schlagzeilen?|gründe?|pretexts?|excuses?|reasons?|"
     r"headlines?|majority|mehrheit|impression|eindruck|answers?|antwort|proof|evidence|arguments?)$"
 )
+ASKING = ("demand", "seek", "request", "ask", "fordern", "verlangen", "erbitten", "einfordern")
+ANSWERS = re.compile(
+    r"(?:explanation|clarification|clarity|details|information|answers|assurance|aufklärung|"
+    r"erläuterung|auskunft|auskünfte|klarstellung|antworten|einzelheiten)"
+)
 MARCHING = ("cross", "pour")
 GERUND = ("for", "of", "from")
 NEAR = 4
@@ -46,12 +53,6 @@ TURNING = frozenset(
 MOODS = frozenset(
     ["anger", "irritate", "infuriate", "alarm", "please", "reassure", "weaken", "threaten",
      "verärgern", "erzürnen", "empören", "irritieren", "schwächen", "bedrohen"]
-)  # fmt: skip
-OWNED = 3
-NOMINATIVE = frozenset(["he", "she", "they", "we", "i"])
-FINITE = frozenset(
-    ["is", "are", "was", "were", "has", "had", "will", "would", "can", "cannot", "could", "must",
-     "should", "may", "might"]
 )  # fmt: skip
 
 
@@ -68,7 +69,7 @@ def nominalised(scene: Scene, hit: VerbHit) -> Scene:
     known = [
         p
         for p in scene.found
-        if not p.modifier or _owning(scene.view, p, hit) or own_people(scene, hit, p)
+        if not p.modifier or owning(scene.view, p, hit) or own_people(scene, hit, p)
     ]
     return scene._replace(found=[p._replace(modifier=False) for p in known])
 
@@ -85,34 +86,13 @@ def act_links(scene: Scene, hit: VerbHit) -> list[Link]:
     """The relations that one verb states."""
     if hit.verb.name == "close" and scene.view.lower[hit.at + 1 : hit.at + 2] == ["to"]:
         return []  # "close to Oslo": an adjective
+    if hit.verb.name in ASKING and any(
+        ANSWERS.match(word) for word in scene.view.lower[hit.first : hit.last]
+    ):
+        return []  # who asks for an explanation takes no side yet
     if hit.negated and (hit.verb.name in TURNING or refuses(scene.view, hit)):
         hit = opposite(hit)
     return _passive(scene, hit) if hit.passive else _links(scene, hit)
-
-
-def _owning(view: View, phrase: Phrase, hit: VerbHit) -> bool:
-    """ "backed the Bolivian claim", "expelled two Chinese ships": whose it is that is meant."""
-    if phrase.modifier and phrase.preposition in _places(hit):
-        return True
-    return (
-        phrase.modifier
-        and not phrase.preposition
-        and 0 < phrase.first - hit.at <= OWNED
-        and all(_plain(view, k) for k in range(hit.at + 1, phrase.first))
-    )
-
-
-def _places(hit: VerbHit) -> list[str]:
-    """The prepositions of the verb's frame: "close ... to", "kämpfen gegen"."""
-    return [want.partition(":")[0] for want in hit.verb.cells[3].split()]
-
-
-def _plain(view: View, at: int) -> bool:
-    """An article, a number or an adjective: nothing that governs what follows."""
-    word = view.lower[at]
-    closed = WORDS["en"].prepositions | WORDS["en"].auxiliaries | WORDS["en"].subordinators
-    closed |= WORDS["de"].prepositions | WORDS["de"].auxiliaries | WORDS["de"].subordinators
-    return view.tokens[at].word and word not in closed and not view.tokens[at].capital
 
 
 def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
@@ -121,6 +101,7 @@ def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     if hit.infinite and scene.view.lower[hit.at - 1] in GERUND and hit.at - 1 > hit.first:
         near = [p for p in scene.found if hit.first <= p.first < hit.at and p.nominal]
         sources = near[-1].actors if near else sources  # "rebuked X for striking Y"
+    sources = own_agents(scene, hit) or member(scene, hit, sources)
     sources = controlled(scene, hit) or parted(scene, hit, sources)
     if hit.verb.name in MOODS and scene.view.lower[hit.first] in ("which", "was"):
         return next((p.actors for p in scene.found if p.nominal and p.first <= 2), ())
@@ -194,7 +175,7 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     if place == "obj":
         given = hit.verb.cells[0] in ("aids", "trades")  # what is given has another owner
         nominal = [p for p in inside if p.nominal] or [
-            p for p in inside if p.genitive and not given and _owner(view, hit, p, language)
+            p for p in inside if p.genitive and not given and owner(view, hit, p, language)
         ]
         whom = [] if nominal else relative(scene, hit, "", sources)
         if whom:
@@ -204,27 +185,20 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
                 p
                 for p in nominal
                 if 0 < p.first - hit.at <= FAR
-                and _free(view, hit.at + 1, p.first)
-                and not _acting(view, p)
+                and free(view, hit.at + 1, p.first)
+                and not acting(view, p)
             ][:1]
         return [p for p in nominal if p.article not in ("der",) or p.last > hit.at][:1]
     if place == "both":
         return []
     governed = [
-        p for p in inside if p.preposition == place or (p.genitive and _through(view, p, place))
+        p for p in inside if p.preposition == place or (p.genitive and through(view, p, place))
     ]
     if language == "en":
         governed = [p for p in governed if 0 < p.first - hit.at <= 2 * NEAR]
         if place == "by":  # "stands accused by Oslo": whoever accuses
             governed = [p for p in governed if view.lower[hit.at + 1] == "by"]
     return governed[:1] or relative(scene, hit, place, sources)
-
-
-def _acting(view: View, phrase: Phrase) -> bool:
-    """ "suspects he will go", "believes Oslo is right": who does something is no object."""
-    pronoun = view.lower[phrase.first] in NOMINATIVE and phrase.last == phrase.first + 1
-    after = view.lower[phrase.last : phrase.last + 1]
-    return pronoun or (bool(after) and after[0] in FINITE)
 
 
 def _part(view: View, hit: VerbHit) -> tuple[int, int]:
@@ -234,35 +208,6 @@ def _part(view: View, hit: VerbHit) -> tuple[int, int]:
     joints = [k for k in joints if view.words[k + 1] in known]
     first = max((k for k in joints if k < hit.at), default=hit.first)
     return first, min((k for k in joints if k > hit.at), default=hit.last)
-
-
-def _owner(view: View, hit: VerbHit, phrase: Phrase, language: str) -> bool:
-    """ "unterstützt den Anspruch Marokkos", "condemned Russia's war": the owner is meant."""
-    distance = phrase.first - hit.at
-    if language == "en":
-        return 0 < distance <= 2
-    object_noun = phrase.first > 0 and view.tokens[phrase.first - 1].capital
-    if object_noun and distance > NEAR:
-        object_noun = distance <= 2 * NEAR and view.lower[phrase.first - 2] in ("den", "die", "das")
-    return (distance > 0 and object_noun) or (phrase.last < hit.at and not phrase.preposition)
-
-
-def _through(view: View, phrase: Phrase, place: str) -> bool:
-    """ "gegen die Folgen von Trumps Strategiewechsel": the preposition governs what X owns."""
-    before = range(max(0, phrase.first - 5), phrase.first)
-    at = next((k for k in before if view.lower[k] == place), -1)
-    nouns = [k for k in before if view.tokens[k].capital and k > at]
-    return at >= 0 and (place == "gegen" or nouns == [phrase.first - 1 - bool(phrase.article)])
-
-
-def _free(view: View, first: int, last: int) -> bool:
-    """No other verb or preposition between an English verb and its object."""
-    words = WORDS["en"]
-    return not any(
-        view.lower[k] in words.prepositions | words.auxiliaries | words.subordinators | {"to", "s"}
-        or view.lower[k].endswith("ing")
-        for k in range(first, last)
-    )
 
 
 def _patients(scene: Scene, hit: VerbHit) -> tuple[str, ...]:

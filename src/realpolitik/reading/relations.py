@@ -9,6 +9,7 @@ from realpolitik.reading.demands import demand_links
 from realpolitik.reading.firsthand import first_persons
 from realpolitik.reading.frames import Link
 from realpolitik.reading.idioms import idiom_links
+from realpolitik.reading.kin import kin_links
 from realpolitik.reading.labels import label_links
 from realpolitik.reading.leanings import leaning_links
 from realpolitik.reading.moods import mood_links
@@ -41,6 +42,7 @@ def find_relations(scene: Scene) -> list[Link]:
         *_unless(noun_links(unmasked), idioms, _contrary),
         *attribute_links(unmasked),
         *mood_links(unmasked),
+        *kin_links(unmasked),
     ]
     stated += [*adjective_links(unmasked), *leaning_links(unmasked)]
     stated += [*demand_links(unmasked), *retort_links(unmasked, stated)]

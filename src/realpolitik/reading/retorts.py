@@ -1,6 +1,6 @@
 """Relations that answer what was told before: "rejected the charge", "blockieren es"."""
 
-from realpolitik.reading.frames import Link, frame_of
+from realpolitik.reading.frames import SIGNS, Link, frame_of
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit, find_verbs
 from realpolitik.reading.subjects import subject
@@ -29,6 +29,8 @@ REJECTING = frozenset(
     ]
 )
 REPLYING = (("hit", "back"), ("fire", "back"), ("retort", ""), ("kontern", ""))
+JOINING = (("anschließen", "an"), ("join", ""), ("join", "in"), ("echo", ""), ("einstimmen", "ein"),
+           ("endorse", ""), ("second", ""))  # fmt: skip
 CHARGES = frozenset(
     ["accusation", "accusations", "charge", "charges", "claim", "claims", "complaint",
      "complaints", "allegation", "allegations", "criticism", "demand", "demands", "ultimatum",
@@ -61,6 +63,8 @@ def retort_links(scene: Scene, here: list[Link]) -> list[Link]:
                 links += _rejected(scene, hit, sources, here)
             if (hit.verb.name, hit.verb.particle) in REPLYING:
                 links += _answered(scene, hit, sources[0])
+            if (hit.verb.name, hit.verb.particle) in JOINING:
+                links += _joined(scene, hit, sources)
             if hit.verb.name in AGAINST | IN_FAVOUR:
                 links += _judged(scene, hit, sources, here)
     return links
@@ -107,6 +111,23 @@ def _answered(scene: Scene, hit: VerbHit, source: str) -> list[Link]:
     for link in reversed(scene.before[-RECENT:]):
         if link.sign < 0 and document.related(link.target, document.root(source)):
             return [_link(hit, source, link.source)]
+    return []
+
+
+def _joined(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> list[Link]:
+    """ "Riga joined the criticism", "schloss sich dem Lob an": whom those before it judged."""
+    words = scene.view.lower[hit.first : hit.last]
+    frames = [f for w in words if (f := frame_of(w, scene.document.language)) is not None]
+    signs = [SIGNS[frame.sign] for _, frame in frames if frame.sign in "+-"]
+    if not signs or _named(scene, hit, sources):
+        return []
+    for link in reversed(scene.before[-RECENT:]):
+        if link.sign == signs[0] and not link.negated:
+            return [
+                _link(hit, source, link.target, link.sign)
+                for source in sources
+                if not scene.document.related(source, link.target) and source != link.source
+            ]
     return []
 
 

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.inflect import Forms, verb_forms
+from realpolitik.reading.participles import attributive
 from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
@@ -22,32 +23,9 @@ ADJECTIVE = re.compile(
     r"same|own|open|public|clear|strong|sharp|harsh|veiled|stark|blunt|fresh|firm"
 )
 NOUNY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "no",
-        "any",
-        "some",
-        "every",
-        "each",
-        "another",
-        "many",
-        "several",
-        "few",
-        "one",
-    ]
-)
+    ["the", "a", "an", "of", "his", "her", "its", "their", "our", "this", "that", "these", "those",
+     "no", "any", "some", "every", "each", "another", "many", "several", "few", "one"]
+)  # fmt: skip
 HAVE = {
     "de": frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"]),
     "en": frozenset(["has", "have", "had", "having"]),
@@ -172,7 +150,8 @@ def _titled(view: View) -> bool:
 def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     first, last = segment(view, at)
     word = view.lower[at]
-    if language == "en" and (_nouny(view, at) or _noun(view, verb, at)):
+    nouny = language == "en" and (_nouny(view, at) or _noun(view, verb, at))
+    if nouny or (language == "de" and attributive(view, at)):
         return None
     near = view.lower[first:last]
     have = any(w in HAVE[language] for w in near)
