@@ -77,6 +77,7 @@ SEATED = frozenset(["des", "der", "von", "vom", "in"])
 SEATLESS = frozenset(["for", "to", "at", "between", "against"])
 SEVERAL = re.compile(r"(?:regierungen|armeen|kabinette|ministerien)$")
 THERE = frozenset(["there", "dort"])
+TOWNSMAN = re.compile(r"[A-ZÄÖÜ]\w{2,}er")
 REACH = 4
 TAIL = 5
 TOGETHER = re.compile(
@@ -176,6 +177,8 @@ def _determined(document: Document, view: View, at: int, taken: frozenset[int]) 
             return k, False
         if word in words.possessives:
             return k, True
+        if document.language == "de" and k == at - 1 and TOWNSMAN.fullmatch(view.words[k]):
+            continue  # "die Wiener Stadträtin"
         plain = view.tokens[k].word and k not in taken and word not in words.articles
         if (
             not plain

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from realpolitik.reading.anaphora import phrase_of
 from realpolitik.reading.antecedents import REACH, antecedent
+from realpolitik.reading.callings import Callings, introduced_unnamed
 from realpolitik.reading.candidates import Actors, Candidates
 from realpolitik.reading.descriptions import Description, descriptions
 from realpolitik.reading.governments import Governments
@@ -51,7 +52,7 @@ class Discourse:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.known = Candidates(document)
-        self.nouns = Nouns()
+        self.nouns = Nouns(Callings(document))
         self.governments = Governments(document)
         self.offices = Officeholders(document)
         self.memory = Memory()
@@ -119,16 +120,45 @@ class Discourse:
             counted = view.lower[each.last - 1] in ("two", "both", "beide", "beiden")
             fresh = [a for a in people if not counted or self.known.focus.age(a) <= 1]
             return fresh[0] + fresh[1] if len(fresh) > 1 else ()
+        if sort == "office" and introduced_unnamed(self.document, view, each):
+            # an unnamed diplomat speaks for no state
+            noun = view.lower[each.last - 1]
+            return () if "diplomat" in noun else self.nouns.known.get(noun, ())
         if sort in ("office", "person", "people"):
             beside = _beside(self.document, view, found, each)
             if beside:
                 return beside
             self._at_home(weights)
+            weights = self._native(view, each, weights)
         if sort in ("government", "ministry") and not owner:
             return self._government(view, each, sort)
         if sort == "neighbour" and not owner:
             owner = next((h.actors for h in self.known.here if h.role == SUBJECT), ())
-        return described(self.document, view, each, weights, owner, self.nouns)
+        meant = described(self.document, view, each, weights, owner, self.nouns)
+        return meant or (self._untold(each) if sort == "office" and each.owner < 0 else ())
+
+    def _native(
+        self, view: View, each: Description, weights: dict[Actors, float]
+    ) -> dict[Actors, float]:
+        """ "Die Wiener Stadträtin": somebody of that state, or of none that is told."""
+        inner = [m for m in view.mentions if each.first < m.first and m.last < each.last]
+        homes = {"", *(self.document.root(m.actor) for m in inner)}
+        return {
+            actors: weight
+            for actors, weight in weights.items()
+            if not inner or self.document.line(actors[0])[1:][-1:] in ([], *([h] for h in homes))
+        }
+
+    def _untold(self, each: Description) -> Actors:
+        """ "Ana Lind spoke. The senator ...": the last subject, where no office of it is told."""
+        actors = self.memory.subject
+        record = self.document.records.get(actors[0]) if len(actors) == 1 else None
+        if record is None or record.kind != "person" or record.role:
+            return ()
+        here = any(actors[0] in each.actors for each in self.known.here)
+        last = self.known.focus.age(actors) == 1 and not here
+        agrees = record.gender == each.gender or not each.gender
+        return actors if last and agrees else ()
 
     def _government(self, view: View, each: Description, sort: str) -> Actors:
         """Whose government or ministry it is: the body so named, or the state of the place."""
@@ -160,6 +190,7 @@ class Discourse:
             self.nouns.times[root] = self.nouns.times.get(root, 0) + 1
         word = view.lower[phrase.last - 1]
         sort = sort_of(word, self.document.language)
+        self.nouns.callings.learn(view, phrase)
         if sort in ("government", "ministry"):
             self.governments.name(phrase.actors, sort, self.known.focus.now)
         if len(phrase.actors) != 1 or phrase.modifier:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from realpolitik.reading.agreement import BODIES
+from realpolitik.reading.callings import Callings
 from realpolitik.reading.descriptions import Description
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.offices import office_at
@@ -18,6 +19,12 @@ LOOSE = frozenset(
     ["expert", "lawmaker", "official", "envoy", "spokesperson", "head-of-state",
      "head-of-government", "head-of-organisation"]
 )  # fmt: skip
+# Nouns for whoever has an office of that kind.
+DIPLOMATS = ("envoy", "foreign-minister", "spokesperson")
+GENERIC = {
+    "diplomat": DIPLOMATS, "politiker": ("lawmaker", "minister"), "wissenschaftler": ("expert",),
+    "politician": ("lawmaker", "minister"), "scholar": ("expert",),
+}  # fmt: skip
 EMIRATES = frozenset(["qatar", "kuwait", "united-arab-emirates"])
 KINGDOMS = frozenset(
     ["united-kingdom", "saudi-arabia", "jordan", "morocco", "bahrain", "spain", "netherlands",
@@ -63,7 +70,8 @@ class Nouns:
     named.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, callings: Callings) -> None:
+        self.callings = callings
         self.known: dict[str, Actors] = {}
         self.times: dict[Actors, int] = {}
         self.tails: dict[str, Actors] = {}
@@ -107,7 +115,7 @@ def described(
 
     ``weights``: the salience of every actor that may be meant; ``owner``: whose it is.
     """
-    sort, _, detail = wanted.sort.partition(":")
+    sort = wanted.sort.partition(":")[0]
     word = view.lower[wanted.last - 1]
     if sort == "neighbour":
         return _neighbour(document, weights, owner, nouns.times)
@@ -116,21 +124,13 @@ def described(
     if wanted.owner >= 0:
         return ()
     if sort in ("office", "person", "people"):
-        people = _people(document, weights, wanted.gender)
-        if sort == "office":
-            held = _officer(document, people, weights, detail, word)
-            return held or nouns.known.get(word, ())
-        if sort == "people":
-            same = [p for p in people if document.root(p[0]) == detail]
-            # "The Slovene" may speak for a body, but not for another state.
-            loose = [p for p in people if document.kind(document.root(p[0])) != "state"]
-            return (same or loose or [()])[0]
-        return people[0] if people else ()
+        return _person(document, wanted, weights, nouns, word)
     if sort in ("state", "government"):
         only = FORMS.get(word.removesuffix("s"))
         return _first([s for s in _states(document, weights) if only is None or s in only])
     if sort == "tail":
-        return nouns.tail(word)
+        people = [a for a in _ranked(weights) if nouns.callings.suits(a[0], word)]
+        return (people or [nouns.tail(word)])[0]
     named = nouns.find(word, document.language)
     if named or sort in ("named", "ministry", "team"):
         return named
@@ -140,6 +140,30 @@ def described(
         if len(actors) == 1 and _suits(document.records.get(actors[0]), KINDS[sort])
     ]
     return suited[0] if suited else ()
+
+
+def _person(
+    document: Document,
+    wanted: Description,
+    weights: dict[Actors, float],
+    nouns: Nouns,
+    word: str,
+) -> Actors:
+    """The person that an office, a title or a noun for people means."""
+    sort, _, detail = wanted.sort.partition(":")
+    people = _people(document, weights, wanted.gender)
+    called = [actors for actors in people if nouns.callings.suits(actors[0], word)]
+    if called:
+        return called[0]
+    if sort == "office":
+        held = _officer(document, people, weights, detail, word)
+        return held or nouns.known.get(word, ())
+    if sort == "people":
+        same = [p for p in people if document.root(p[0]) == detail]
+        # "The Slovene" may speak for a body, but not for another state.
+        loose = [p for p in people if document.kind(document.root(p[0])) != "state"]
+        return (same or loose or [()])[0]
+    return people[0] if people else ()
 
 
 def _ranked(weights: dict[Actors, float]) -> list[Actors]:
@@ -180,9 +204,12 @@ def _officer(
     for actors in people:
         role = document.records[actors[0]].role.lower().split()
         last = role[-1].removesuffix("in") if role else ""
+        held = _office(role, document.language) if last else ""
+        if held and held in GENERIC.get(plain, ()):
+            return actors
         if last and (last.endswith(plain) or plain.endswith(last)):
             return actors
-        if last and _office(role, document.language) == office:
+        if last and held == office:
             alike.append(actors)
         if not last and office == "expert" and weights[actors] > FRESH:
             untold.append(actors)
