@@ -77,7 +77,9 @@ def _tells(known: Candidates, view: View, at: int) -> bool:
     near = (*view.lower[max(0, at - 1) : at], *view.lower[at + 1 : at + 2])
     opened = view.lower[0] in WORDS[language].subordinators
     says = verbs("speech", language)
-    told = any(word in says for word in view.lower[: max(0, at - 1)])
+    # ", replied she" closes the sentence, whatever deeds it tells of before
+    closes = at + 1 < len(view.words) <= at + 2 and segment(view, at)[0] == at - 1
+    told = not closes and any(word in says for word in view.lower[: max(0, at - 1)])
     return not opened and not told and any(word in says for word in near)
 
 

@@ -77,6 +77,8 @@ SEATED = frozenset(["des", "der", "von", "vom", "in"])
 SEATLESS = frozenset(["for", "to", "at", "between", "against"])
 SEVERAL = re.compile(r"(?:regierungen|armeen|kabinette|ministerien)$")
 THERE = frozenset(["there", "dort"])
+# "die Sozialdemokratin", "der Christdemokrat": one of a party
+PARTISAN = re.compile(r"(?:demokrat|sozialist|kommunist|republikaner|liberale|linke)(?:en|in|n)?$")
 TOWNSMAN = re.compile(r"[A-ZÄÖÜ]\w{2,}er")
 REACH = 4
 TAIL = 5
@@ -285,7 +287,13 @@ def _countryman(document: Document, view: View, at: int) -> Description | None:
         if view.words[mention.last : mention.last + 1] and view.tokens[mention.last].capital:
             return None
         owned = at > 1 and view.tokens[at - 2].capital and view.tokens[at - 2].word
-        if mention.form != "people" or not singular or owned or view.lower[at].endswith("is"):
+        partisan = document.kind(mention.actor) == "party" and PARTISAN.search(view.lower[at])
+        if (
+            (mention.form != "people" and not partisan)
+            or not singular
+            or owned
+            or view.lower[at].endswith("is")
+        ):
             return None
         gender = "f" if view.lower[at].endswith("in") else "m"
         return Description(at - 1, mention.last, f"people:{mention.actor}", gender)

@@ -67,15 +67,18 @@ class Governments:
         return (max(found, key=lambda state: scores[state]),) if found else ()
 
     def _headed(self, view: View, noun: str) -> list[tuple[str, int]]:
-        """The states of whose minister the sentences before spoke: "Foreign Minister Lind"."""
+        """The state of whose minister, the only one of that field, the text spoke last."""
         field = next((noun.removesuffix(end) for end in MINISTRIES if noun.endswith(end)), "")
-        views = reversed(self.document.views[: view.place + 1]) if field.strip() else ()
-        return [
+        if not field.strip():
+            return []
+        found = [
             (self.document.root(mention.actor), view.place - other.place)
-            for other in views
+            for other in self.document.views
             for mention in other.mentions
             if f"{field}minister" in mention.role.lower()
-        ][:2]
+        ]
+        alone = len({state for state, _ in found}) == 1
+        return [(state, gap) for state, gap in found if gap >= 0][-1:] if alone else []
 
     def _met(self, view: View, at: int) -> set[str]:
         """The states that the text named, or whose people it did, before token ``at``."""

@@ -159,11 +159,18 @@ def _person(
         held = _officer(document, people, weights, detail, word)
         return held or nouns.known.get(word, ())
     if sort == "people":
-        same = [p for p in people if document.root(p[0]) == detail]
+        same = [p for p in people if detail in document.line(p[0])]
         # "The Slovene" may speak for a body, but not for another state.
         loose = [p for p in people if document.kind(document.root(p[0])) != "state"]
+        if document.kind(detail) == "party":
+            loose = [p for p in people if not _partisan(document, p[0])]
         return (same or loose or [()])[0]
     return people[0] if people else ()
+
+
+def _partisan(document: Document, actor: str) -> bool:
+    """Whether a party is told to which somebody belongs."""
+    return any(document.kind(whole) in KINDS["party"] for whole in document.line(actor)[1:])
 
 
 def _ranked(weights: dict[Actors, float]) -> list[Actors]:
