@@ -80,6 +80,9 @@ def test_a_subject_may_stand_apart_from_its_verb(language, text, speaker):
     ("language", "text", "speaker"),
     [
         ("de", "Genau diese Planung verlangt nun Polen.", ["poland"]),
+        ("de", "Die Hafen-Gewerkschaft droht mit Streik.", ["hafen-gewerkschaft"]),
+        ("de", "Polen fragte nur, warum Boote fehlen.", ["poland"]),
+        ("de", "Polen fragte nur aus Langeweile.", []),
         ("de", "Minister Jan Nowak sprach von Booten. Ein zweites Boot lehnte er jedoch ab.",
          ["jan-nowak", "jan-nowak"]),
         ("de", "Boote fehlten, gab die Sprecherin der NATO zu Protokoll.", ["nato"]),

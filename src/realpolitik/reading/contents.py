@@ -43,7 +43,7 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
         return True
     rest = view.lower[hit.at + 1 :]
     if any(word in CONTENT[document.language] for word in rest):
-        return act != "talk"
+        return act != "talk" or hit.verb.name in ("fragen", "ask", "inquire", "enquire")
     if document.language == "en":
         colon = view.words[-1] == ":"
         told = act == "attitude" and _put_between(view, hit)

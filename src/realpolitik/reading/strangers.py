@@ -73,7 +73,10 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
     known = bool(nouns) and office_at(view.lower, view.words, nouns[-1], language) is not None
     if not nouns or (known and opening not in INDEFINITE):
         return ""
-    head = view.words[nouns[-1]]
+    first = nouns[-1]
+    while view.tokens[first].glued:
+        first -= 1
+    head = "-".join(view.words[first : nouns[-1] + 1])
     aged = head.endswith(("ährige", "ährigen", "year-old"))
     if len(head) < 4 or aged or ABSTRACT[language].fullmatch(head.lower()):
         return ""
