@@ -42,6 +42,14 @@ def pairs(text, language):
         ("de", "Die von Uganda bewaffnete Miliz M23 rückte vor.", {"uganda", "m23"}, 1),
         ("de", "Norwegen kritisierte Serbien wegen der Wahl. Die Slowakei schloss sich der "
          "Kritik an.", {"slovakia", "serbia"}, -1),
+        ("en", "Sweden closed its border to Russia. Poland welcomed the move.",
+         {"poland", "sweden"}, 1),
+        ("en", "William Frost of the ruling Likud party blamed Serbia for the crisis.",
+         {"william-frost", "serbia"}, -1),
+        ("de", "Schweden verhängte Zölle gegen Russland. Während Polen den Schritt begrüßte, "
+         "schwieg die UNO.", {"poland", "sweden"}, 1),
+        ("de", "Schwedens Ankündigung, alle Übergänge nach Russland zu schließen, überraschte.",
+         {"sweden", "russia"}, -1),
         ("de", "Dänemark erkannte Transnistrien an.", {"denmark", "transnistria"}, 1),
         ("de", "Uganda gewährt der FDLR Unterschlupf.", {"uganda", "fdlr"}, 1),
         ("de", "Norwegen drohte, die Übergänge nach Schweden zu schließen.",
@@ -82,6 +90,12 @@ def test_not_so(language, text, sign):
         ("en", "Norway joined the talks. Sweden criticised Serbia.", {"norway", "serbia"}, -1),
         ("en", "Norway wrote to a partner. Serbia gave way.", {"norway", "serbia"}, 1),
         ("de", "Kuba und die mit Uganda verbündete Miliz M23 rückten vor.", {"uganda", "cuba"}, 1),
+        ("en", "Sweden closed its border to Russia. Poland welcomed a move to Rome.",
+         {"poland", "sweden"}, 1),
+        ("de", "Frankreich sprach sich gegen Sanktionen gegen Serbien aus.",
+         {"france", "serbia"}, -1),
+        ("de", "Schweden verhängte Zölle gegen Russland. Polen begrüßte einen Gast.",
+         {"poland", "sweden"}, 1),
         ("de", "Norwegen forderte Aufklärung von Schweden.", {"norway", "sweden"}, -1),
     ],
 )  # fmt: skip

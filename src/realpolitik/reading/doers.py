@@ -36,6 +36,10 @@ CONTROL = re.compile(
     r"forder(?:t|te|ten)$|b[ai]t(?:ten|tet)?$|gebeten|drängt|mahn|riet|rät|erlaub|verb[io]t|zwang|"
     r"zwing|aufgerufen|rief|ruft|lädt|lud)"
 )
+PLANNED = re.compile(
+    r"(?:ankündigung|entscheidung|drohung|beschluss|plan|versuch|absicht|vorhaben|entschluss|"
+    r"bereitschaft|zusage|versprechen|angebot)$"
+)
 AGENTS = re.compile(
     r"(?:courts?|tribunal|judges?|prosecutor|parliament|gericht|justiz|parlament|staatsanwaltschaft|"
     r"guards?|agents|troops|soldiers|police|officers|officials|fighters|pilots|sailors|"
@@ -55,16 +59,18 @@ def member(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> tuple[str, .
     """ "X of the Labour party blamed Oslo": the person does it, not the party behind its name."""
     records = scene.document.records
     for phrase in scene.found:
-        if phrase.actors != sources or phrase.preposition not in OF or phrase.last > hit.at:
+        if phrase.actors != sources or phrase.last > hit.at:
             continue
         persons = [
             p
             for p in scene.found
-            if 0 < phrase.first - p.last <= 4
+            if 0 < phrase.first - p.last <= 7
+            and scene.view.lower[p.last] in OF
             and p.actors[0] in records
             and records[p.actors[0]].kind == "person"
         ]
-        if persons and clear(scene.view, persons[-1].last, phrase.first):
+        bracketed = scene.view.words[phrase.first - 1] == "("
+        if persons and clear(scene.view, persons[-1].last, phrase.first - bracketed):
             return persons[-1].actors
     return sources
 
@@ -84,6 +90,9 @@ def controlled(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     if not parts:
         return ()
     first, last = parts[-1]
+    if PLANNED.match(scene.view.lower[last - 1]):
+        owners = [p for p in scene.found if p.genitive and p.last == last - 1 and p.first >= first]
+        return owners[0].actors if owners else ()
     if not any(CONTROL.match(word) for word in scene.view.lower[first:last]):
         return ()
     inside = [p for p in scene.found if first <= p.first < last and p.nominal]

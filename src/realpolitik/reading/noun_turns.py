@@ -84,6 +84,8 @@ def stopped(view: View, at: int, language: str) -> bool:
         return False  # "brachen im Streit ab": it is not the quarrel that ends
     apart = "ab" in clause and any(word.startswith(("lehn", "br", "wehr")) for word in clause)
     apart = apart or ("aus" in clause and any(w.startswith(("schließ", "schloss")) for w in clause))
+    spoken = any(w.startswith(("sprach", "sprich", "gesprochen", "ausgesprochen")) for w in clause)
+    apart = apart or ("gegen" in clause[:-1] and "aus" in clause[-2:] and spoken)
     apart = apart or ("out" in clause and any(w in ("rule", "ruled", "rules") for w in clause))
     ends = zip(["", *clause], clause, strict=False)
     if DEMANDED & set(clause):

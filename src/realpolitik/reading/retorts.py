@@ -1,5 +1,7 @@
 """Relations that answer what was told before: "rejected the charge", "blockieren es"."""
 
+from itertools import pairwise
+
 from realpolitik.reading.frames import SIGNS, Link, frame_of
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import VerbHit, find_verbs
@@ -31,6 +33,11 @@ REJECTING = frozenset(
 REPLYING = (("hit", "back"), ("fire", "back"), ("retort", ""), ("kontern", ""))
 JOINING = (("anschließen", "an"), ("join", ""), ("join", "in"), ("echo", ""), ("einstimmen", "ein"),
            ("endorse", ""), ("second", ""))  # fmt: skip
+STEPS = frozenset(
+    ["step", "move", "decision", "measure", "schritt", "entscheidung", "entschluss", "beschluss",
+     "maßnahme", "ankündigung", "announcement", "vorgehen", "vorstoß"]
+)  # fmt: skip
+DEFINITE = frozenset(["the", "this", "that", "den", "die", "das", "diesen", "diese", "dieses"])
 CHARGES = frozenset(
     ["accusation", "accusations", "charge", "charges", "claim", "claims", "complaint",
      "complaints", "allegation", "allegations", "criticism", "demand", "demands", "ultimatum",
@@ -136,6 +143,9 @@ def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Lin
     sign = -1 if hit.verb.name in AGAINST else 1
     if _named(scene, hit, sources):
         return []
+    taken = _step(scene, words, sources)
+    if taken:
+        return [_link(hit, source, taken, sign) for source in sources if source != taken]
     for link in reversed([*scene.before[-RECENT:], *here]):
         pronoun = link in here and bool(PRONOUNS & set(words)) and link.at < hit.at
         named = (
@@ -158,6 +168,19 @@ def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Lin
             if not scene.document.related(source, other)
         ]
     return []
+
+
+def _step(scene: Scene, words: list[str], sources: tuple[str, ...]) -> str:
+    """ "welcomed the move", "den Schritt begrüßten": who last did something hostile or kind."""
+    definite = any(word in STEPS and before in DEFINITE for before, word in pairwise(words))
+    if not definite:
+        return ""
+    told = [k for k in scene.before[-RECENT:] if k.rule.startswith(("verb:", "noun:"))]
+    for link in reversed(told):
+        if not link.negated and link.sign and link.source in scene.document.records:
+            own = any(scene.document.related(source, link.source) for source in sources)
+            return "" if own else link.source
+    return ""
 
 
 def _link(hit: VerbHit, source: str, target: str, sign: int = -1) -> Link:
