@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from realpolitik.reading.natives import native
 from realpolitik.reading.noun_ends import ends_phrase
+from realpolitik.reading.noun_genders import english_gender, german_gender
 from realpolitik.reading.offices import office_at
 from realpolitik.reading.sorts import sort_of
 from realpolitik.reading.troops import troops
@@ -164,7 +165,7 @@ def _described(
     between = view.lower[first + 1 : at - (sort == "ministry" and not german)]
     if any(OTHERS.fullmatch(word) for word in between):
         return None
-    gender = _gender(view, first, at, sort) if german else _english_gender(view.lower[at])
+    gender = german_gender(view, first, at, sort) if german else english_gender(view.lower[at])
     if gender == "-":
         return None
     return Description(first, at + 1, sort, gender, first if owned else -1)
@@ -239,42 +240,6 @@ def _acting(view: View, at: int) -> bool:
     marked = at >= len(view.tokens) or not view.tokens[at].word
     closed = WORDS["en"].prepositions | WORDS["en"].conjunctions
     return not marked and view.lower[at] not in closed and ends_phrase(view, at)
-
-
-def _gender(view: View, first: int, at: int, sort: str) -> str:
-    """German: m or f by article and ending, "" for things, "-" where several are meant."""
-    if sort != "person" and not sort.startswith("office:"):
-        return ""
-    article, word = view.lower[first], view.lower[at]
-    if word.endswith("in"):
-        return "f"
-    if word.endswith(("innen", "männer", "frauen", "leute")):
-        return "-"
-    if word in ("frau", "mutter", "großmutter", "witwe"):
-        return "f"
-    singular = article.endswith(("r", "m", "n", "s")) or article in ("sein", "ihr")
-    if word.endswith(("e", "en")) and _adjectival(word):
-        feminine = article.endswith("e") or (article.endswith("r") and word.endswith("en"))
-        return "f" if feminine else "m"
-    owner = at > 1 and view.tokens[first - 1].capital and first > 0
-    return "-" if not singular or (article == "der" and owner) else "m"
-
-
-def _adjectival(word: str) -> bool:
-    """Nouns with the endings of adjectives: die Abgeordnete, der 58-Jährige, die Vorsitzende."""
-    return bool(
-        re.search(
-            r"(?:jährige|ordnete|sitzende|beauftragte|konservative|liberale|grüne|linke)n?$", word
-        )
-    )
-
-
-def _english_gender(word: str) -> str:
-    if word.endswith("woman") or word in ("mother", "grandmother", "widow", "queen", "princess"):
-        return "f"
-    if word.endswith("s") and not word.endswith("ss"):
-        return "-" if sort_of(word, "en") in ("", "person") else ""
-    return "m" if word.endswith("man") or word in ("father", "king", "prince", "emir") else ""
 
 
 def _countryman(document: Document, view: View, at: int) -> Description | None:
