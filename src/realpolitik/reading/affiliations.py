@@ -21,6 +21,7 @@ HOME = (
 # An office of a body that the sentences before name: "Verbandschef", "party leader".
 WITHIN = re.compile(
     r"(?:verband|konzern|gewerkschaft|institut|firmen|verein|stiftung|unternehmen|netzwerk|"
+    r"mission|kammer|einsatzleit|generalsekretär|head of mission|mission chief|secretary.general|"
     r"company|union|group|bank|network|institute|think-tank)"
 )
 WITHIN_PARTY = re.compile(r"(?:partei|fraktion|party|parliamentary)")
@@ -119,10 +120,10 @@ def _employer(document: Document, view: View, mention: Mention) -> str:
 
 
 def _expert(role: str, language: str) -> bool:
-    """A historian belongs to no state because a sentence names one."""
-    words = role.split()
-    head = office_at([w.lower() for w in words], words, len(words) - 1, language)
-    return head is not None and head.name == "expert"
+    """A historian belongs to no state because a sentence names one; a minister once one does."""
+    parts = [part.split() for part in role.split("; ")]
+    heads = [office_at([w.lower() for w in p], p, len(p) - 1, language) for p in parts]
+    return all(head is not None and head.name == "expert" for head in heads)
 
 
 JOINED = {

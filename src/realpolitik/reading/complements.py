@@ -154,6 +154,7 @@ def _english_end(view: View, start: int) -> int:
 def _bodies(document: Document, view: View, start: int, end: int) -> tuple[str, ...]:
     """The bodies that a noun phrase names, else its states, else whom its persons belong to."""
     named = [m for m in view.mentions if start <= m.first < end and not m.inside]
+    named = [m for m in named if not _seat_only(view, m)]
     kinds = [(document.records[m.actor].kind, m) for m in named if m.actor in document.records]
     bodies = tuple(m.actor for kind, m in kinds if kind in BODIES and m.form != "adjective")
     if bodies:
@@ -172,7 +173,7 @@ def _owns(document: Document, view: View, mention: Mention) -> bool:
     glued = mention.last < len(view.tokens) and view.tokens[mention.last].glued
     if mention.form in ("name", "capital", "place") and not glued:
         return True
-    if glued and view.lower[mention.last] in ("based", "born", "backed", "led"):
+    if _seat_only(view, mention):
         return False
     place = view.lower, view.words, document.language
     for at in range(mention.last, min(mention.last + 3, len(view.tokens))):
@@ -184,6 +185,13 @@ def _owns(document: Document, view: View, mention: Mention) -> bool:
         if document.language == "de" and view.tokens[at].capital:
             return view.lower[at].endswith(BODY_ENDS)
     return document.language == "en"
+
+
+def _seat_only(view: View, mention: Mention) -> bool:
+    """Whether a mention only tells where a body sits or who helps it: "Brussels-based"."""
+    at = mention.last
+    glued = at < len(view.tokens) and view.tokens[at].glued
+    return glued and view.lower[at] in ("based", "born", "backed", "led")
 
 
 BODY_ENDS = (

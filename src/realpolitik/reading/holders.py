@@ -12,11 +12,13 @@ from realpolitik.reading.words import WORDS
 
 __all__ = ["Holder", "find_holders"]
 
-PARTICLES = ("bei", "an", "mit", "zu", "vor", "ab", "auf", "aus", "ein", "hin", "um", "nach")
+PARTICLES = ("bei", "an", "mit", "zu", "vor", "ab", "auf", "aus", "ein", "hin", "um", "nach",
+             "selbst", "himself", "herself")  # fmt: skip
 AND = ("and", "und")
 PLURAL = ("innen", "chefs", "experten", "diplomaten")
 # For these the body they work for says more than the state they come from.
 BODY_FIRST = ("head-of-organisation", "spokesperson", "expert", "peer", "official", "lawmaker")
+OF_STATES = ("head-of-government", "foreign-minister", "minister")
 
 
 class Around(NamedTuple):
@@ -171,6 +173,9 @@ def _whose(document: Document, view: View, head: Head, around: Around, place: in
     left, right, behind = around
     near = [*behind.bodies[:1], *_spread(right.bodies, place)]
     bodies = [a for a in near if document.records[a].kind not in ("state", "region", "person")]
+    if head.name in OF_STATES:  # a minister of a party serves the state
+        bodies = [a for a in bodies if document.records[a].kind != "party"]
+        near = [a for a in near if document.records[a].kind != "party"]
     if bodies and not left.owned and (head.name in BODY_FIRST or not left.actors):
         return bodies[0]
     unknown = _named_by_text(document, view, head, around)
@@ -178,7 +183,11 @@ def _whose(document: Document, view: View, head: Head, around: Around, place: in
         return unknown
     own = _spread(left.actors, place)
     seat = right.seat if head.name != "envoy" else ""
-    if behind.bodies and (not own or (head.name in BODY_FIRST and not left.owned)):
+    if (
+        behind.bodies
+        and behind.bodies[0] in near
+        and (not own or (head.name in BODY_FIRST and not left.owned))
+    ):
         return behind.bodies[0]
     return next(iter((*own, *near, *((seat,) if seat else ()))), "")
 

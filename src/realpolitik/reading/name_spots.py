@@ -36,6 +36,7 @@ def name_at(document: Document, view: View, at: int, *, people: bool = False) ->
     known = next((m for m in view.mentions if m.first == end and not m.inside), None)
     if known is not None and end > at and document.records[known.actor].kind == "person":
         end = known.last  # "President Kassym Tokayev": the table knows the surname
+        end = name_run(view, end, document.language, covered(view))  # "Sher Abbas Haidari"
     thing = end > at and is_thing(view, at, end, document.language)
     return (at, end) if end > at and not thing else NONE
 

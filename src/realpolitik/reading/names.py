@@ -102,5 +102,5 @@ def is_name(view: View, at: int, language: str) -> bool:
             or not view.lower[at].endswith(("ungen", "heiten", "keiten"))
         )
         and office_at(view.lower, view.words, at, language) is None
-        and body_at(view.lower, view.words, at, language) is None
+        and (body_at(view.lower, view.words, at, language) is None or _after_given(view, at))
     )

@@ -65,22 +65,38 @@ def left_of(document: Document, view: View, head: Head) -> Owner:
         if word in RELATIVE:
             actors, first, owned = _antecedent(document, view, k), k, True
             break
-        english = word in WORDS["en"].possessives and document.language == "en"
-        if english or (document.language == "de" and word in HERE):
-            peer = head.name == "peer"
-            last = _last_person(document, view, k) if peer else _last_body(document, view, head, k)
-            last = last or _last_affiliation(document, view, k)
-            actors, first, owned = (last,) if last else (), k, word != "our"
+        if word in (HERE if document.language == "de" else WORDS["en"].possessives):
+            actors, first, owned = _meant(document, view, head, k), k, word != "our"
             break
         if _stops(document, view, k):
             place = _seat(document, view, head, k)
             actors, first, owned = ((place,), k, True) if place else (actors, first, owned)
             break
         k -= 1
-    prefix = "" if actors else _prefixed(document, view, head)
+    prefix = "" if actors else _prefixed(document, view, head) or _named_short(document, view, k)
     if prefix:
         actors, owned = (prefix,), True
     return Owner(first, actors, k >= 0 and view.lower[k] in INDEFINITE, owned)
+
+
+def _meant(document: Document, view: View, head: Head, at: int) -> tuple[str, ...]:
+    """Whom "their", "ihr" before an office means."""
+    peer = head.name == "peer"
+    last = _last_person(document, view, at) if peer else _last_body(document, view, head, at)
+    last = last or _last_affiliation(document, view, at)
+    return (last,) if last else ()
+
+
+def _named_short(document: Document, view: View, at: int) -> str:
+    """The body that "the council's" means: the last one named whose name ends in that word."""
+    if at < 0 or view.lower[at] != "the" or view.lower[at + 2 : at + 3] not in (["'s"], ["’s"]):
+        return ""
+    for other in reversed(document.views[max(0, view.place - LOOK_BACK) : view.place + 1]):
+        for mention in reversed(other.mentions):
+            record = document.records[mention.actor]
+            if record.kind in BODIES and record.name.lower().split()[-1] == view.lower[at + 1]:
+                return record.id
+    return ""
 
 
 def _prefixed(document: Document, view: View, head: Head) -> str:

@@ -128,7 +128,20 @@ def _headed(view: View, at: int, taken: frozenset[int]) -> int:
         if view.words[k] in WORDS["de"].capitalised - INSIDE:
             break
         k += 1
+        if SEATS.match(view.words[at]) and view.lower[k : k + 1] == ["und"]:
+            k = _second(view, k)
     return k if k > end + quoted and not quoted else at
+
+
+def _second(view: View, at: int) -> int:
+    """Past "und Frieden" after "Stiftung Orient"; "und Minister X" is somebody else."""
+    other = at + 1 < len(view.tokens) and view.tokens[at + 1].capital
+    stop = other and (
+        is_given(view.words[at + 1])
+        or view.words[at + 1] in WORDS["de"].capitalised
+        or office_at(view.lower, view.words, at + 1, "de") is not None
+    )
+    return at + 2 if other and not stop else at
 
 
 def _topic(view: View, at: int) -> int:

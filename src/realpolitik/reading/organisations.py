@@ -68,7 +68,8 @@ def _headed(document: Document, view: View) -> None:
             continue
         text = text_of(document, view, at, last)
         kind = "party" if PARTY.search(text) else "organisation"
-        actor = _record(document, _nominative(text), kind)
+        name = _nominative(text) if document.language == "de" else text
+        actor = _record(document, name, kind)
         add_mention(view, Mention(actor, "name", at, last))
         at = last
 

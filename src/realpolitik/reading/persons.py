@@ -107,18 +107,7 @@ def _singular(view: View, head: Head) -> bool:
 def _person(document: Document, view: View, holder: Holder, former: set[str]) -> None:
     start, end = holder.name
     name = text_of(document, view, start, end)
-    known = next(
-        (
-            m.actor
-            for m in view.mentions
-            if not m.inside
-            and (
-                (m.first == start and m.last <= end)
-                or (m.role and m.first <= start < m.last == end)
-            )
-        ),
-        "",
-    )
+    known = _known(view, start, end)
     if document.language == "de" and not known and name.endswith("s"):
         if len(name.split()) == 1:
             known = _by_surname(document, name[:-1])
@@ -134,7 +123,7 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
         update = {
             "kind": "person",
             "role": _better_role(document, view, holder, record, former),
-            "parent": record.parent or _belongs(document, view, holder, beside),
+            "parent": record.parent or _belongs(document, view, holder, record),
             **({"name": name} if longer else {}),
         }
         document.records[actor] = record.model_copy(update=update)
@@ -144,7 +133,24 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
     roles = [*(m.role for m in same if m.role), _role(document, view, holder)]
     first, last = min([first, *(m.first for m in same)]), max([last, *(m.last for m in same)])
     role = "; ".join(dict.fromkeys(roles))
+    view.mentions[:] = [m for m in view.mentions if not start < m.first <= m.last < end]
     add_mention(view, Mention(actor, "name", first, last, possessed(view, last), role))
+
+
+def _known(view: View, start: int, end: int) -> str:
+    """Whom a mention already names here, by the first words or with a second office."""
+    return next(
+        (
+            m.actor
+            for m in view.mentions
+            if not m.inside
+            and (
+                (m.first == start and m.last <= end)
+                or (m.role and m.first <= start < m.last == end)
+            )
+        ),
+        "",
+    )
 
 
 def _possessor(document: Document, view: View, end: int) -> bool:
@@ -155,12 +161,15 @@ def _possessor(document: Document, view: View, end: int) -> bool:
     )
 
 
-def _belongs(document: Document, view: View, holder: Holder, beside: str) -> str:
+def _belongs(document: Document, view: View, holder: Holder, record: ActorRecord) -> str:
     """Whom the holder belongs to: by the office, by brackets, by what a relative clause tells."""
-    if holder.affiliation and holder.head.name not in ("expert", "peer"):
-        return holder.affiliation
+    whose = holder.affiliation
+    if whose and record.role and _past(view, holder, document.language):
+        return whose if document.records[whose].kind == "state" else ""  # a body once served
+    if whose and holder.head.name not in ("expert", "peer"):
+        return whose
     _, body = belonging(document, view, holder.name[1])
-    return beside or body or holder.affiliation
+    return bracketed(view, holder.name[1]) or body or whose
 
 
 def _better_role(
@@ -168,14 +177,19 @@ def _better_role(
 ) -> str:
     """The role to keep: an office before a rank, one held now before one held once."""
     role, language = _role(document, view, holder), document.language
-    before = view.lower[max(0, holder.head.first - 3) : holder.head.first]
-    past = any(word.startswith(tuple(class_of("formerly", language))) for word in before)
+    past = _past(view, holder, language)
     if not record.role or _rank(record.role, language) or (record.id in former and not past):
         if record.role and _rank(role, language):
             return record.role
         (former.add if past else former.discard)(record.id)
         return role
     return record.role
+
+
+def _past(view: View, holder: Holder, language: str) -> bool:
+    """Whether the office was held once: "a former economist at the World Bank"."""
+    before = view.lower[max(0, holder.head.first - 3) : holder.head.first]
+    return any(word.startswith(tuple(class_of("formerly", language))) for word in before)
 
 
 def _rank(role: str, language: str) -> bool:
