@@ -251,3 +251,12 @@ def test_a_person_is_meant_by_what_the_text_called_it(meant, language, text, wor
 )  # fmt: skip
 def test_a_noun_that_no_one_was_called_by_is_no_named_person(meant, language, text, words):
     assert meant(text, language).get(words) in (None, ("austria",), ("togo",), ("cdu",))
+
+
+def test_whoever_acted_last_goes_on_in_the_subjunctive():
+    text = (
+        "Ministerin Ana Lind sagte, der Damm sei alt. Es regnete. Dann kam Minister Paul Ruiz. "
+        "Der Damm sei neu. Sein Land verlange nichts."
+    )
+    said = [i for i in read(text, language="de").evidence if i.kind == "statement"]
+    assert [i.speaker for i in said] == ["ana-lind", "paul-ruiz", "paul-ruiz"]

@@ -41,6 +41,9 @@ APART = frozenset(
 )
 
 
+OWN = frozenset(["sein", "seine", "ihr", "ihre"])
+
+
 def sayings(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
     """The cues of a sentence, in order."""
     cues = attributions(document, view, found, memory)
@@ -193,8 +196,9 @@ def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
     opens = not hit.at and word in forms.subjunctive and word not in forms.infinitive
     if memory.spoke and opens and hit.verb.name != "geben":
         return True  # "Lehne Kiew das ab, werde ..."
+    own = view.lower[0] in OWN and bool(memory.speaker)  # "Sein Land verlange nichts."
     return (
-        bool(memory.spoke)
+        (bool(memory.spoke) or own)
         and word in forms.subjunctive
         and word not in forms.infinitive
         and (not view.quotations and "ich" not in view.lower)

@@ -145,6 +145,13 @@ class Speech:
             ]
         return []
 
+    def _reporter(self) -> str:
+        """Who goes on: the last speaker, or a person who acted after it was last spoken of."""
+        memory, age = self.discourse.memory, self.discourse.known.focus.age
+        person = len(memory.subject) == 1 and self.document.kind(memory.subject[0]) == "person"
+        later = person and age(memory.subject) + 1 < age((memory.speaker,))
+        return memory.subject[0] if later and not memory.spoke else memory.speaker
+
     def _continued(self, view: View, found: list[Phrase]) -> list[Said]:
         """A sentence without a cue: Konjunktiv goes on reporting, a quotation goes on quoting."""
         same = view.sentence.block == self.last_block and bool(self.discourse.memory.speaker)
@@ -167,7 +174,7 @@ class Speech:
         if reports and (not covered or mixed):
             return [
                 Said(
-                    self.discourse.memory.speaker,
+                    self._reporter(),
                     0,
                     len(view.tokens),
                     "reported",
