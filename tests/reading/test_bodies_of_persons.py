@@ -27,6 +27,10 @@ def _person(text: str, surname: str) -> tuple[str, str, str]:
             "Sweden waits. A paper by the Morgen Centre says so. Its author, Pia Holm, is sure.",
             ("Pia Holm", "author", "Morgen Centre"),
         ),
+        (
+            "Pia Holm, the Liberals' defence spokesman, said Sweden should wait.",
+            ("Pia Holm", "defence spokesman", "Liberals"),
+        ),
     ],
 )
 def test_english_bodies(text: str, found: tuple[str, str, str]) -> None:

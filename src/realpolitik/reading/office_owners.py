@@ -59,7 +59,7 @@ def left_of(document: Document, view: View, head: Head) -> Owner:
             k = first - 1
             break
         word = view.lower[k]
-        if word in ("'s", "’s"):
+        if _apostrophe(view, k):
             k -= 1
             continue
         if word in RELATIVE:
@@ -69,6 +69,7 @@ def left_of(document: Document, view: View, head: Head) -> Owner:
             actors, first, owned = _meant(document, view, head, k), k, word != "our"
             break
         if _stops(document, view, k):
+            first = k if any(_apostrophe(view, j) for j in range(k, first)) else first
             place = _seat(document, view, head, k)
             actors, first, owned = ((place,), k, True) if place else (actors, first, owned)
             break
@@ -85,6 +86,12 @@ def _meant(document: Document, view: View, head: Head, at: int) -> tuple[str, ..
     last = _last_person(document, view, at) if peer else _last_body(document, view, head, at)
     last = last or _last_affiliation(document, view, at)
     return (last,) if last else ()
+
+
+def _apostrophe(view: View, at: int) -> bool:
+    """Whether a token makes a possessive: "party's", "Liberals'"."""
+    plural = view.words[at] in ("'", "’") and at > 0 and view.lower[at - 1].endswith("s")
+    return plural or view.lower[at] in ("'s", "’s")
 
 
 def _named_short(document: Document, view: View, at: int) -> str:
@@ -161,6 +168,8 @@ def _owns(document: Document, view: View, mention: Mention, head: Head) -> bool:
     between = view.words[mention.last : head.first]
     letters = view.words[mention.first].replace(".", "").isupper()  # "the U.S. senior adviser"
     plain = letters and all(word.islower() and word.isalpha() for word in between)
+    if _apostrophe(view, mention.last):
+        return True
     return mention.last == head.first or plain or view.lower[mention.last] == "commission"
 
 
