@@ -50,6 +50,7 @@ def pairs(text, language):
          "schwieg die UNO.", {"poland", "sweden"}, 1),
         ("de", "Schwedens Ankündigung, alle Übergänge nach Russland zu schließen, überraschte.",
          {"sweden", "russia"}, -1),
+        ("de", "Schweden nannte den Plan der Esten einen Fehler.", {"sweden", "estonia"}, -1),
         ("de", "Dänemark erkannte Transnistrien an.", {"denmark", "transnistria"}, 1),
         ("de", "Uganda gewährt der FDLR Unterschlupf.", {"uganda", "fdlr"}, 1),
         ("de", "Norwegen drohte, die Übergänge nach Schweden zu schließen.",
@@ -96,11 +97,18 @@ def test_not_so(language, text, sign):
          {"france", "serbia"}, -1),
         ("de", "Schweden verhängte Zölle gegen Russland. Polen begrüßte einen Gast.",
          {"poland", "sweden"}, 1),
+        ("de", "Schweden nannte den Vorstoß der Esten klug.", {"sweden", "estonia"}, -1),
         ("de", "Norwegen forderte Aufklärung von Schweden.", {"norway", "sweden"}, -1),
     ],
 )  # fmt: skip
 def test_no_tie(language, text, ends, sign):
     assert (ends, sign) not in pairs(text, language)
+
+
+def test_a_party_behind_its_member_supports_nobody_by_itself():
+    text = "Pål Holm von der Partei Fatah unterstützte Serbien."
+    found = read(text, language="de", date="2025-08-18").evidence
+    assert "fatah" not in {i.source for i in found if isinstance(i, Relation)}
 
 
 def test_arming_is_not_an_attack_on_who_is_armed():

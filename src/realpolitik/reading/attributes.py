@@ -7,6 +7,7 @@ from realpolitik.reading.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.phrase import Phrase
 from realpolitik.reading.scene import Scene
 from realpolitik.reading.segments import segment, verbs
+from realpolitik.reading.words import WORDS
 
 __all__ = ["attribute_links"]
 
@@ -17,6 +18,7 @@ BACKED = frozenset(
 TOGETHER = frozenset(["together", "jointly", "gemeinsam", "zusammen"])
 STANDING = {"against": -1, "behind": 1, "beside": 1, "gegen": -1, "hinter": 1, "neben": 1}
 STANDS = (["stand"], ["stands"], ["stood"], ["steht"], ["stehen"], ["stand"], ["standen"])
+BY = ("von", "vom", "durch")
 REACH = 10
 LARGEST = 3
 
@@ -102,6 +104,9 @@ def _done(scene: Scene, at: int, agent: Phrase, before: list[Phrase]) -> list[Li
         (v for v in verbs("relation_verbs", "de").get(stem, ()) if stem in v.forms.participle), None
     )
     whom = described(scene, at - 1)
+    by = max((k for k in range(agent.first) if view.lower[k] in BY), default=0)
+    if by and view.lower[by - 1] not in WORDS["de"].articles | WORDS["de"].possessives:
+        return []  # "X von der Union unterstützte Oslo": a deed, no attribute
     if known is None or whom is None or "obj" not in known.cells[3]:
         return []
     return _all(scene, agent, whom, Frame(known.cells[0], known.cells[1], known.cells[2], ()), at)

@@ -105,6 +105,10 @@ def _object(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> tuple[tuple
     )
     for phrase in scene.found:
         inside = first <= phrase.first < last and phrase.actors != sources
+        noun = phrase.first - 1
+        owned = phrase.genitive and noun > 0 and scene.view.lower[noun - 1] in ("den", "das")
+        if inside and owned and language == "de":
+            return phrase.actors, phrase.last  # "nannte den Vorstoß der Esten Verrat"
         if inside and not phrase.preposition and phrase.article not in ("der", "dem"):
             return phrase.actors, phrase.last
     meant = meant_by(scene, first, last, sources)
