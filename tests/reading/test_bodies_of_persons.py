@@ -76,3 +76,8 @@ def test_another_persons_surname_inside_a_name() -> None:
     text = "Der afghanische Vizeminister Gul Abbas Nuri widersprach. Kabul wartet."
     found = [a.name for a in read(text, date="2025-05-06").actors if a.kind == "person"]
     assert found == ["Gul Abbas Nuri"]
+
+
+def test_a_town_holds_no_office() -> None:
+    text = "They signed it in San Marco in March. The minister added that Sweden would pay."
+    assert not any(a.kind == "person" for a in read(text, date="2025-05-06").actors)

@@ -27,8 +27,9 @@ def introduced(document: Document) -> None:
             fresh = record.kind == "person" and not record.role and record.id not in seen
             seen.add(record.id)
             if record.kind == "unknown":
-                thing = is_thing(view, mention.first, mention.last, document.language)
-                fresh = not thing and _beside_verb(document, view, mention)
+                if is_thing(view, mention.first, mention.last, document.language):
+                    continue
+                fresh = _beside_verb(document, view, mention)
                 if fresh:
                     _promote(document, record.id, "", "")
             elif record.wikidata:
