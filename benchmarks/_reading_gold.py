@@ -18,7 +18,7 @@ from realpolitik.reading.items import (
     Relation,
     Statement,
 )
-from realpolitik.reading.offices import body_at, office_at
+from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.slugs import slug
 
 KINDS = ("dropped", "sentence", "person", "date", "statement", "relation", "conditional")

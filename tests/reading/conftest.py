@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from realpolitik.reading.blocks import blocks
-from realpolitik.reading.discourse import Discourse
+from realpolitik.reading.discourse.discourse import Discourse
 from realpolitik.reading.document import cut, prepare
-from realpolitik.reading.lexicon import lexicon
-from realpolitik.reading.phrases import phrases
-from realpolitik.reading.quotes import mark_quotations
-from realpolitik.reading.statements import Speech
+from realpolitik.reading.names.lexicon import lexicon
+from realpolitik.reading.phrases.phrases import phrases
+from realpolitik.reading.speech.statements import Speech
+from realpolitik.reading.text.blocks import blocks
+from realpolitik.reading.text.quotes import mark_quotations
 
 Meant = dict[str, tuple[str, ...]]
 

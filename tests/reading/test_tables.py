@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from realpolitik.reading.lexicon import lexicon
+from realpolitik.reading.names.lexicon import lexicon
 from realpolitik.reading.tables import rows
 
 

@@ -3,9 +3,11 @@
 import datetime as dt
 
 from realpolitik.reading.conditionals import find_conditions
-from realpolitik.reading.dates import Found, find_dates
-from realpolitik.reading.discourse import Discourse
-from realpolitik.reading.frames import Link
+from realpolitik.reading.dates.dates import Found, find_dates
+from realpolitik.reading.dates.modality import modality
+from realpolitik.reading.dates.terms import find_terms
+from realpolitik.reading.dates.times import time_of
+from realpolitik.reading.discourse.discourse import Discourse
 from realpolitik.reading.items import (
     ActorMention,
     ActorRecord,
@@ -16,14 +18,12 @@ from realpolitik.reading.items import (
     Relation,
     Statement,
 )
-from realpolitik.reading.lexicon import Office
-from realpolitik.reading.modality import modality
-from realpolitik.reading.phrases import phrases
-from realpolitik.reading.relations import find_relations
-from realpolitik.reading.scene import Scene
-from realpolitik.reading.statements import Said, Speech
-from realpolitik.reading.terms import find_terms
-from realpolitik.reading.times import time_of
+from realpolitik.reading.names.lexicon import Office
+from realpolitik.reading.phrases.phrases import phrases
+from realpolitik.reading.relations.frames import Link
+from realpolitik.reading.relations.relations import find_relations
+from realpolitik.reading.relations.scene import Scene
+from realpolitik.reading.speech.statements import Said, Speech
 from realpolitik.reading.view import Document, View
 from realpolitik.scenario.evidence import Modality
 

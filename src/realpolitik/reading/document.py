@@ -1,13 +1,13 @@
 """Prepare a text for the rules: frozen, cut, cleaned, tokenised, names found."""
 
-from realpolitik.reading.blocks import Block
-from realpolitik.reading.genders import tell_genders
+from realpolitik.reading.discourse.genders import tell_genders
 from realpolitik.reading.items import Dropped, Sentence
-from realpolitik.reading.lexicon import Lexicon
-from realpolitik.reading.mentions import find_mentions
-from realpolitik.reading.persons import name_persons
-from realpolitik.reading.sentences import split_sentences
-from realpolitik.reading.tokens import tokenize
+from realpolitik.reading.names.lexicon import Lexicon
+from realpolitik.reading.names.mentions import find_mentions
+from realpolitik.reading.names.persons import name_persons
+from realpolitik.reading.text.blocks import Block
+from realpolitik.reading.text.sentences import split_sentences
+from realpolitik.reading.text.tokens import tokenize
 from realpolitik.reading.view import Document, View
 
 __all__ = ["cut", "prepare"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from realpolitik.reading.items import ActorRecord, Sentence
-from realpolitik.reading.tokens import Token
+from realpolitik.reading.text.tokens import Token
 
 __all__ = ["Document", "Mention", "Quotation", "View"]
 

@@ -1,0 +1,1 @@
+"""Dates, their values, and when a clause holds."""

@@ -1,0 +1,168 @@
+"""Speakers that no name tells: experts, diplomats, an opposition, a ministry."""
+
+import re
+from typing import NamedTuple
+
+from realpolitik.reading.discourse.agreement import Features, grammatical
+from realpolitik.reading.grammar.noun_ends import ends_phrase
+from realpolitik.reading.grammar.segments import VerbHit, segment
+from realpolitik.reading.names.offices import Head, body_at, office_at
+from realpolitik.reading.slugs import slug
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["Unnamed", "anonymous", "anonymous_name", "circles", "unnamed"]
+
+COMMON = {"Kommission": "european-commission"}
+OPENING = 4
+PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
+PEOPLE = {
+    "de": re.compile(
+        r"[A-ZÄÖÜ]\w+(?:falken|tauben|gegner|befürworter|kritiker|anhänger|händler|kenner|makler|"
+        r"leute|kreise|isten|anten|enten|innen|verbände|teilnehmer)n?"
+    ),
+    "en": re.compile(
+        r"[a-z]*(?:ers|ors|ists|ants|ians|cials|men|women|sources|delegates|parents|"
+        r"critics|sceptics|skeptics|academics|insiders)"
+    ),
+}
+BODY = re.compile(
+    r"[A-ZÄÖÜ]\w*(?:hof|amt|verband|rat|behörde|gericht|kammer|büro|institut|agentur|gewerkschaft|"
+    r"stiftung|zentrum|konzern|fraktion|polizei|kirche|anwaltschaft|ausschuss|kommission|bank|"
+    r"gesellschaft|union|rechnungshof|bund)(?:e?s)?"
+)
+THINGS = frozenset(
+    ["others", "numbers", "papers", "matters", "powers", "orders", "borders", "waters", "letters",
+     "quarters", "chapters", "figures", "rumors", "errors", "factors", "members", "elections",
+     "doors", "floors", "centers", "computers", "covers", "offers", "answers", "winters", "summers",
+     "wants", "grants", "plants", "restaurants", "remnants", "variants", "warrants", "pants",
+     "exists", "insists", "consists", "resists", "persists", "assists", "lists", "twists",
+     "commercials", "specials", "sectors", "vectors", "mirrors", "corridors", "harbors", "labors",
+     "favors", "honors", "tractors", "reactors", "motors", "monitors", "suffers", "refers",
+     "prefers", "covers", "delivers", "enters", "considers", "remembers", "gathers", "appears",
+     "containers", "barriers", "carriers", "tankers", "rivers", "towers", "cancers", "counters",
+     "trailers", "boilers", "flowers", "showers", "dangers", "wonders", "corners", "layers",
+     "filters", "bombers", "freighters", "cruisers", "trawlers", "steamers", "helicopters",
+     "routers", "servers", "newspapers", "headquarters", "parameters", "kilometers", "meters",
+     "liters", "theaters", "shelters", "timbers", "clusters", "posters", "registers", "semesters",
+     "disasters", "transfers", "buffers", "coffers", "burgers", "mergers", "triggers", "prayers",
+     "launchers", "scanners", "printers", "batteries", "ledgers", "fingers", "dinners", "tempers",
+     "Bahnhof", "Friedhof", "Hof", "Verrat", "Vorrat", "Verbund", "Beirat"]
+)  # fmt: skip
+
+
+class Unnamed(NamedTuple):
+    """Unnamed people or a body at token ``at``, and what a pronoun for them agrees with."""
+
+    actor: str
+    at: int
+    features: Features
+
+
+def anonymous(document: Document, view: View, hit: VerbHit) -> tuple[str, ...]:
+    """Experts, diplomats, the opposition: speakers that no name tells."""
+    start, end = segment(view, hit.at)
+    if any(word in PRONOUNS for word in view.lower[start : hit.at]):
+        return ()
+    order = [*range(hit.at - 1, start - 1, -1), *range(hit.at + 1, min(end, hit.at + 4))]
+    for k in order:
+        name = anonymous_name(document, view, k)
+        if name:
+            return (name,)
+    if start and start == hit.at and view.words[start - 1] == "," and document.language == "en":
+        return _opening(document, view, start)
+    return ()
+
+
+def _opening(document: Document, view: View, end: int) -> tuple[str, ...]:
+    """ "A diplomat from X, who asked not to be named, said": the unnamed subject it began with."""
+    names = (anonymous_name(document, view, k) for k in range(min(end, OPENING)))
+    return next(((name,) for name in names if name), ())
+
+
+def anonymous_name(document: Document, view: View, at: int, *, governed: bool = False) -> str:
+    """The id of the unnamed speaker that token ``at`` stands for, or ""."""
+    body = body_at(view.lower, view.words, at, document.language)
+    office = office_at(view.lower, view.words, at, document.language)
+    at_preposition = at > 0 and view.lower[at - 1] in WORDS[document.language].prepositions
+    if (at_preposition and not governed) or any(m.first <= at < m.last for m in view.mentions):
+        return ""
+    if body is not None and body.name == "ministry":
+        return _seat(document, view, at) or view.words[at].lower().removesuffix("s")
+    if "diplomat" in view.lower[at]:
+        return "diplomats"
+    if body is not None and body.name in ("experts", "opposition"):
+        return body.name
+    if office is not None and office.name in ("official", "expert"):
+        return f"{office.name}s"
+    word = view.words[at]
+    if document.language == "en":
+        plain = word.lower() if word.islower() or at == 0 else ""
+        people = PEOPLE["en"].fullmatch(plain) and plain not in THINGS
+        return plain if people else ""
+    if PEOPLE["de"].fullmatch(word):
+        return word.lower()
+    articled = at and view.lower[at - 1] in WORDS["de"].articles
+    if not articled or not BODY.fullmatch(word) or word in THINGS:
+        return ""
+    genitive = view.lower[at - 1] in ("des", "eines")
+    return _seat(document, view, at) or slug(re.sub(r"e?s$", "", word) if genitive else word)
+
+
+def _seat(document: Document, view: View, at: int) -> str:
+    """The state of "das Außenministerium in Belgrad", "the foreign ministry of Kenya"."""
+    owners = [m for m in view.mentions if at - 2 <= m.last <= at and not m.inside]
+    owned = next((m.actor for m in owners if m.genitive or m.form == "adjective"), "")
+    if owned:
+        return document.root(owned)
+    if view.lower[at + 1 : at + 2] not in (["in"], ["of"], ["von"]):
+        return ""
+    return next((document.root(m.actor) for m in view.mentions if m.first == at + 2), "")
+
+
+def circles(document: Document, view: View, at: int) -> str:
+    """ "hieß es aus Kommissionskreisen": unnamed people of a body."""
+    match = (
+        re.fullmatch(r"([A-ZÄÖÜ]\w+?)s?kreisen", view.words[at]) if at < len(view.words) else None
+    )
+    if match is None:
+        return ""
+    return document.short.get(match[1].lower(), "") or COMMON.get(
+        match[1], slug(match[1]) + "skreise"
+    )
+
+
+def unnamed(document: Document, view: View) -> list[Unnamed]:
+    """The unnamed people and bodies of a sentence."""
+    met = []
+    for at, token in enumerate(view.tokens):
+        if not token.word or (document.language == "de" and not token.capital):
+            continue
+        several = view.lower[at].endswith(("s", "men", "women"))
+        if document.language == "en" and not several and not ends_phrase(view, at + 1):
+            continue
+        actor = anonymous_name(document, view, at)
+        if actor:
+            met.append(Unnamed(actor, at, _stranger(document, view, at)))
+    return met
+
+
+def _stranger(document: Document, view: View, at: int) -> Features:
+    """Gender and number of unnamed people by the article and the ending of their noun."""
+    word, german = view.lower[at], document.language == "de"
+    before = view.lower[max(0, at - 3) : at]
+    body = body_at(view.lower, view.words, at, document.language)
+    kind = "body" if BODY.fullmatch(view.words[at]) or _named(body, "ministry") else "people"
+    if not german:
+        plural = word.endswith(("s", "men", "women", "people")) and word not in ("ms", "press")
+        gender = "f" if word.endswith("woman") else "m" if word.endswith("man") else ""
+        return Features("n" if kind == "body" else gender, plural, kind)
+    if kind == "body":
+        return Features(grammatical(word), plural=False, kind=kind)
+    one = any(w in ("ein", "der", "einem", "einen", "eines", "des", "dem") for w in before)
+    women = word.endswith("in") or any(w in ("eine", "einer") for w in before)
+    return Features("f" if women else "m" if one else "", not (one or women), kind)
+
+
+def _named(head: Head | None, name: str) -> bool:
+    return head is not None and head.name == name

@@ -1,0 +1,279 @@
+"""Comma-separated segments of a sentence, and the verbs of a table in them."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from realpolitik.reading.grammar.inflect import Forms, verb_forms
+from realpolitik.reading.relations.participles import attributive
+from realpolitik.reading.tables import rows
+from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["BE", "HAVE", "Verb", "VerbHit", "find_verbs", "refuses", "segment", "segments", "verbs"]
+
+MARKS = frozenset(",;:–—()")
+REFUSED = frozenset(
+    ["refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "unwilling",
+     "reluctant"]
+)  # fmt: skip
+ADJECTIVE = re.compile(
+    r"\w+(?:al|ic|ous|ive|ful|less|ary|ier|ent|ant|ish|ese|ian)|last|first|new|old|long|joint|bitter|recent|current|"
+    r"softer|harder|stronger|louder|sharper|broader|clearer|firmer|better|further|later|next|rare|"
+    r"same|own|open|public|clear|strong|sharp|harsh|veiled|stark|blunt|fresh|firm"
+)
+NOUNY = frozenset(
+    ["the", "a", "an", "of", "his", "her", "its", "their", "our", "this", "that", "these", "those",
+     "no", "any", "some", "every", "each", "another", "many", "several", "few", "one"]
+)  # fmt: skip
+HAVE = {
+    "de": frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"]),
+    "en": frozenset(["has", "have", "had", "having"]),
+}
+BE = {
+    "de": frozenset(["wird", "werden", "wurde", "wurden", "worden", "werde"]),
+    "en": frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "got"]),
+}
+
+
+IDIOM = 6
+PARTED = ("aside", "off", "down", "away")  # "brushed that aside"
+
+
+FEELS = {
+    "de": frozenset(["fühlt", "fühlte", "fühlen", "fühlten", "sieht", "sah", "sehen", "wähnt"]),
+    "en": frozenset(
+        ["feels", "feel", "felt", "stands", "stand", "stood", "remains", "remain", "seems", "looks",
+         "appears"]
+    ),
+}  # fmt: skip
+LETS = frozenset(["lässt", "ließ", "lasse", "lassen", "ließen"])
+
+
+JOINED = frozenset(
+    ["habe", "hat", "haben", "hatte", "ist", "sei", "sind", "war", "werde", "wird", "will", "kann",
+     "könne", "müsse", "muss", "soll", "solle"]
+)  # fmt: skip
+
+
+class Verb(NamedTuple):
+    """A verb of a table: its forms and the cells that follow them."""
+
+    name: str
+    particle: str
+    forms: Forms
+    cells: tuple[str, ...]
+
+
+class VerbHit(NamedTuple):
+    """A verb in a sentence; ``passive``: its subject suffers it; ``infinite``: it has none."""
+
+    verb: Verb
+    at: int
+    first: int
+    last: int
+    passive: bool = False
+    infinite: bool = False
+    negated: bool = False
+
+
+@functools.cache
+def verbs(table: str, language: str) -> dict[str, list[Verb]]:
+    """The verbs of a table by every form."""
+    found: dict[str, list[Verb]] = {}
+    for row in rows(table):
+        if row[0] != language:
+            continue
+        forms = verb_forms(language, row[1], row[2], row[3])
+        verb = Verb(row[1], row[2], forms, row[4:])
+        for form in forms.finite | forms.participle | forms.infinitive:
+            found.setdefault(form, []).append(verb)
+    for same in found.values():
+        same.sort(key=lambda verb: not verb.particle)  # "ruft ... zurück" before "ruft"
+    return found
+
+
+def segments(view: View) -> list[tuple[int, int]]:
+    """Token ranges between commas and other marks; a comma inside an actor's name does not cut."""
+    if not view.parts:
+        view.parts = _cut(view)
+    return view.parts
+
+
+def _cut(view: View) -> list[tuple[int, int]]:
+    inside = {k for m in view.mentions for k in range(m.first + 1, m.last)}
+    found, start = [], 0
+    for k, word in enumerate(view.words):
+        if word in MARKS and k not in inside:
+            if k > start:
+                found.append((start, k))
+            start = k + 1
+    if start < len(view.words):
+        found.append((start, len(view.words)))
+    return found
+
+
+def segment(view: View, at: int) -> tuple[int, int]:
+    """The segment that token ``at`` stands in."""
+    return next(((s, e) for s, e in segments(view) if s <= at < e), (at, at + 1))
+
+
+def find_verbs(view: View, table: str, language: str, *, every: bool = False) -> list[VerbHit]:
+    """Verbs of the table outside quotations of words and titles.
+
+    ``every``: all rows that a word fits, where the words around it choose among them.
+    """
+    known, hits = verbs(table, language), []
+    titled = language == "en" and _titled(view)
+    for at, word in enumerate(view.lower):
+        if word not in known or (view.words[at][0].isupper() and at > 0 and not titled):
+            continue
+        if titled and any(m.first <= at < m.last and m.form != "unknown" for m in view.mentions):
+            continue
+        for verb in known[word]:
+            hit = _hit(view, verb, at, language)
+            if hit is not None:
+                hits.append(hit)
+                if not every:
+                    break
+    return hits
+
+
+def _titled(view: View) -> bool:
+    """Whether this is a headline with a capital for every word: "Oslo Hits Back at Riga"."""
+    if view.sentence.block > 2 or view.words[-1] in (".", "!", "”", '"'):
+        return False
+    long = [t for t in view.tokens if t.word and len(t.text) > 3]
+    return len(long) >= 4 and all(t.capital for t in long)
+
+
+def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
+    first, last = segment(view, at)
+    word = view.lower[at]
+    nouny = language == "en" and (_nouny(view, at) or _noun(view, verb, at))
+    if nouny or (language == "de" and attributive(view, at)):
+        return None
+    near = view.lower[first:last]
+    have = any(w in HAVE[language] for w in near)
+    be = any(w in BE[language] for w in near)
+    only_finite = word in verb.forms.finite and word not in verb.forms.participle
+    if _incomplete(view, verb, at, last, language, only_finite):
+        return None
+    scope = view.lower[max(first, at - 3) : at]
+    if language == "de":
+        scope = _clause(view, at, first, last)
+    negated = any(w in WORDS[language].negations for w in scope) or _refused(view, at, first)
+    if language == "en" and word in verb.forms.participle and view.lower[at + 1 : at + 2] == ["by"]:
+        aided = at and (
+            view.lower[at - 1] in BE["en"] | HAVE["en"] or view.lower[at - 1][-2:] == "ly"
+        )
+        if not aided or not have:
+            return VerbHit(verb, at, first, last, passive=True, negated=negated)
+    if _felt(view, verb, at, near, language):
+        lets = any(w in LETS for w in near)
+        return VerbHit(verb, at, first, last, passive=True, negated=negated and not lets)
+    if word in verb.forms.participle and (be or have):
+        passive = _passive(view, at) if language == "en" else be and not have
+        if passive or have or word in verb.forms.finite:
+            return VerbHit(verb, at, first, last, passive=passive, negated=negated)
+        return None
+    if word in verb.forms.participle and word not in verb.forms.finite:
+        return None
+    infinite = word in verb.forms.infinitive and (
+        (at > 0 and view.lower[at - 1] in ("zu", "to"))
+        or (word.startswith(verb.particle + "zu") and bool(verb.particle))
+        or word.endswith("ing")
+    )
+    return VerbHit(verb, at, first, last, infinite=infinite, negated=negated)
+
+
+def _clause(view: View, at: int, first: int, last: int) -> list[str]:
+    """The words around a German verb up to an "und" that joins another verb to it."""
+    joints = [k for k in range(first, last) if view.lower[k] in ("und", "aber", "doch", "sondern")]
+    joints = [k for k in joints if any(w in JOINED for w in view.lower[k + 1 : k + 3])]
+    start = max((k for k in joints if k < at), default=first)
+    end = min((k for k in joints if k > at), default=last)
+    return view.lower[start:end]
+
+
+def _felt(view: View, verb: Verb, at: int, near: list[str], language: str) -> bool:
+    """ "fühlt sich von X verraten", "lässt sich von X nicht einschüchtern", "feels betrayed by"."""
+    word = view.lower[at]
+    if language == "en":
+        felt = at > 0 and view.lower[at - 1] in FEELS["en"]
+        return felt and word in verb.forms.participle
+    if "sich" not in near or "von" not in near:
+        return False
+    feels = word in verb.forms.participle and any(w in FEELS["de"] for w in near)
+    return feels or (word in verb.forms.infinitive and any(w in LETS for w in near))
+
+
+def _incomplete(
+    view: View, verb: Verb, at: int, last: int, language: str, only_finite: bool
+) -> bool:
+    """Whether the particle is missing: "hit out", "weist ... zurück", "steht ... zur Seite"."""
+    if not verb.particle:
+        return False
+    wanted = verb.particle.split()
+    if wanted[0].startswith("~"):  # "took a gloomier view": a noun of the idiom, near behind
+        near = view.lower[at + 1 : min(last, at + 1 + IDIOM)]
+        noun = wanted[0][1:]
+        return noun not in near or bool(WORDS["en"].prepositions & {*near[: near.index(noun)]})
+    if language == "en":
+        parted = wanted[0] in PARTED and verb.particle in view.lower[at + 1 : min(last, at + 5)]
+        return view.lower[at + 1 : at + 1 + len(wanted)] != wanted and not parted
+    if not only_finite or (len(wanted) == 1 and view.lower[at].startswith(verb.particle)):
+        return False
+    if at and view.lower[at - 1] == verb.particle and at - segment(view, at)[0] <= 2:
+        return False  # "Kritik übte auch X"
+    ends = [k for k, w in enumerate(view.words) if w == verb.particle and view.words[k - 1] == ","]
+    if ends and ends[-1] > at and view.words[ends[-1] + 1 : ends[-1] + 2] in ([","], ["."], [":"]):
+        return False  # "teilte X, Sprecherin des Y, mit"
+    return f" {verb.particle} " not in f" {' '.join(view.lower[at + 1 : last])} "
+
+
+def _refused(view: View, at: int, first: int) -> bool:
+    """ "refused to condemn", "keep from fighting", "weigert sich, X zu verurteilen"."""
+    before = view.lower[max(0, at - 2) : at]
+    if before[-1:] in (["from"], ["without"]) or (before[1:] == ["to"] and before[0] in REFUSED):
+        return True
+    return any(w.startswith("weiger") for w in view.lower[max(0, first - 4) : at])
+
+
+def refuses(view: View, hit: VerbHit) -> bool:
+    """Whether a good turn is refused to somebody: "refused to recognise Kosovo"."""
+    before = view.lower[max(0, hit.first - 4) : hit.at]
+    refusing = any(w.startswith(("weiger", "refus")) for w in before)
+    return hit.infinite and refusing and "+" in hit.verb.cells
+
+
+def _passive(view: View, at: int) -> bool:
+    """English: a form of "be" just before the participle."""
+    k = at - 1
+    while k >= 0 and at - k <= 3:
+        if view.lower[k] in BE["en"]:
+            return True
+        if not (view.lower[k].endswith("ly") or view.lower[k] in ("not", "never", "also")):
+            return False
+        k -= 1
+    return False
+
+
+def _noun(view: View, verb: Verb, at: int) -> bool:
+    """ "the last dispute", "a softer note": a bare form after an article and an adjective."""
+    bare = view.lower[at] == verb.name.split()[0]
+    articled = at > 1 and view.lower[at - 2] in NOUNY - {"that", "this"}
+    named = view.tokens[at - 1].capital and not view.lower[at - 1].endswith("s")
+    return bare and articled and (named or bool(ADJECTIVE.fullmatch(view.lower[at - 1])))
+
+
+def _nouny(view: View, at: int) -> bool:
+    """Whether an English word after an article, an adjective or a possessor is a noun here."""
+    if at == 0:
+        return False
+    before, after = view.lower[at - 1], view.lower[at + 1 : at + 2]
+    if view.lower[at].endswith("ing") and before.endswith("ed") and after in (["to"], ["for"]):
+        return True  # "offered training to"
+    if before in NOUNY or before in ("'s", "’s"):
+        return before != "that" or at + 1 >= len(view.words)
+    return before.endswith(("ous", "ial", "ical", "new", "ese", "ian")) and before not in ("to",)

@@ -1,0 +1,1 @@
+"""Names, offices, and where who holds them belongs."""

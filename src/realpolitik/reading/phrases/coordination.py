@@ -1,0 +1,103 @@
+"""Join actor phrases that stand together: lists, compounds, a faction and its state."""
+
+from itertools import pairwise
+
+from realpolitik.reading.grammar.phrase import Phrase
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["join", "own"]
+
+
+def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
+    """Join coordinated phrases; the first one's preposition or case holds for all."""
+    links = [_link(document, view, left, right) for left, right in pairwise(single)]
+    if links and links[0] == "," and _headline(view, single):
+        links[0] = "and"
+    # A comma joins only inside a list that an "and" closes.
+    for k in range(len(links) - 2, -1, -1):
+        if links[k] == "," and links[k + 1] not in ("and", ", and"):
+            links[k] = ""
+        elif links[k] == ",":
+            links[k] = "and"
+    for k, link in enumerate(links):
+        if link == ", and" and not (k and links[k - 1] == "and"):
+            links[k] = ""
+    if links and links[-1] == ",":
+        links[-1] = ""
+    joined = single[:1]
+    for phrase, link in zip(single[1:], links, strict=True):
+        if link:
+            joined.append(_merge(joined.pop(), phrase))
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _headline(view: View, single: list[Phrase]) -> bool:
+    """ "Norway, Latvia trade barbs": a headline joins its two subjects by a comma alone."""
+    title = view.sentence.block <= 2 and view.words[-1] not in (".", "!", "?", ":")
+    follows = view.tokens[single[1].last] if single[1].last < len(view.tokens) else None
+    verb = follows is not None and follows.word and not follows.capital
+    return title and single[0].first == 0 and single[1].first == single[0].last + 1 and verb
+
+
+def _merge(left: Phrase, right: Phrase) -> Phrase:
+    return left._replace(
+        actors=tuple(dict.fromkeys((*left.actors, *right.actors))),
+        last=right.last,
+        modifier=left.modifier and right.modifier,
+        head=right.head,
+        genitive=right.genitive if left.modifier and not right.modifier else left.genitive,
+    )
+
+
+def _link(document: Document, view: View, left: Phrase, right: Phrase) -> str:
+    """How two neighbours are joined: "and", "," or ", and" (lists), "-" (compounds), "" (not)."""
+    if (left.modifier and view.tokens[right.first].glued) or (
+        right.modifier and left.last > right.first and left.modifier
+    ):
+        return "-"
+    between = view.lower[left.last : right.first]
+    conjunctions = WORDS[document.language].conjunctions
+    if right.preposition and right.preposition != left.preposition:
+        return ""
+    if left.preposition in WORDS[document.language].place_prepositions and (
+        _is_state(document, left) != _is_state(document, right)
+    ):
+        return ""
+    skipped = (right.preposition, "die", "der", "den", "the", "-", "–")
+    words = [w for w in between if w not in skipped]
+    if any(w != "," and w not in conjunctions for w in words) or len(words) > 2:
+        return ""
+    if any(w in ("sondern", "aber", "but") for w in words) or not words:
+        return ""
+    marks = "," in words, any(w in conjunctions for w in words)
+    return {(True, False): ",", (False, True): "and", (True, True): ", and"}[marks]
+
+
+def _is_state(document: Document, phrase: Phrase) -> bool:
+    return document.records[phrase.actors[0]].kind in ("state", "region")
+
+
+def own(document: Document, single: list[Phrase]) -> list[Phrase]:
+    """A movement or faction belongs to the state named right after it."""
+    found: list[Phrase] = []
+    for phrase in single:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.last >= phrase.first - 1
+            and (phrase.genitive or phrase.preposition in ("in", "of"))
+            and document.records[last.actors[0]].kind == "movement"
+        ):
+            root = document.root(phrase.actors[0])
+            old = document.records[last.actors[0]]
+            actor = f"{root}.{old.id}"[:80]
+            document.records[actor] = old.model_copy(
+                update={"id": actor, "parent": root, "kind": "faction"}
+            )
+            found[-1] = last._replace(actors=(actor,), last=phrase.last)
+            continue
+        found.append(phrase)
+    return found

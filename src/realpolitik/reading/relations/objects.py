@@ -1,0 +1,36 @@
+"""Objects that a relative pronoun names: "den Oslo belieferte", "gegen die X klagt"."""
+
+from realpolitik.reading.grammar.phrase import Phrase
+from realpolitik.reading.grammar.segments import VerbHit
+from realpolitik.reading.relations.scene import Scene
+
+__all__ = ["relative"]
+
+RELATIVE = {
+    "de": ("den", "dem", "der", "die", "das", "denen", "welchen", "welchem", "welche"),
+    "en": ("which", "whom", "that", "who"),
+}
+
+
+def relative(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...]) -> list[Phrase]:
+    """Whom a relative pronoun before the verb's subject means: the phrase right before it.
+
+    ``place``: the preposition that must govern the pronoun; "" where none may.
+    """
+    view, language = scene.view, scene.document.language
+    at = hit.first + bool(place)
+    if place and view.lower[hit.first : hit.first + 1] != [place]:
+        return []
+    if at >= hit.at or view.lower[at] not in RELATIVE[language] or not sources:
+        return []
+    before = [p for p in scene.found if 0 < hit.first - p.last <= 1 + (language == "en")]
+    inside = [p for p in scene.found if at < p.first < hit.last and set(p.actors) & set(sources)]
+    own = any(set(p.actors) & set(sources) for p in before)
+    if not before or own or not (inside or _subject_pronoun(scene, at, hit)):
+        return []
+    return [before[-1]._replace(preposition="", genitive=False, modifier=False)]
+
+
+def _subject_pronoun(scene: Scene, at: int, hit: VerbHit) -> bool:
+    subjects = ("er", "sie", "es", "he", "she", "it", "they", "wir", "we")
+    return any(word in subjects for word in scene.view.lower[at + 1 : hit.last])

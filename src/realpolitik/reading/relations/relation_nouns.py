@@ -1,0 +1,246 @@
+"""Signed relations by noun frames: "Moskaus Bündnis mit Peking", "the dispute between A and B"."""
+
+import re
+
+from realpolitik.reading.grammar.phrase import Phrase
+from realpolitik.reading.grammar.segments import segment
+from realpolitik.reading.relations.frames import Frame, Link, clear, frame_of
+from realpolitik.reading.relations.noun_parties import holder_of, sources_of
+from realpolitik.reading.relations.noun_targets import REACH, targets_of
+from realpolitik.reading.relations.noun_turns import ended, healed, stopped, strained, turned
+from realpolitik.reading.relations.received import received_links
+from realpolitik.reading.relations.scene import Scene
+from realpolitik.reading.view import View
+
+__all__ = ["noun_links"]
+
+VERBAL = ("to", "will", "would", "can", "could", "must", "may", "might", "they", "we", "it", "not")
+
+
+MONEY = frozenset(["million", "billion", "milliarde"])
+GIVING = re.compile(
+    r"\b(?:announc|pledg|promis|offer|g[ai]ve|provid|lend|lent|grant|donat|allocat|earmark|send|sent|"
+    r"approv|kündig|versp[ra]|zugesagt|sagt\w*\b.*\bzu\b|gewähr|bereit|überw[ie]|spend|stell)"
+)
+SHARED = re.compile(
+    r"^(?:führ(?:t|te|ten|en)|geführt|schloss(?:en)?|schließen|geschlossen|unterzeichne\w*|unterschrieb\w*|"
+    r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|halten|hielten|abhielten|held|hold|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored)$"
+)
+RECEIVED = re.compile(
+    r"(?:erh[ai]el?t(?:en|e)?|erhielt(?:en)?|erhalten|bek[aä]m(?:en)?|bekommt|bekommen|"
+    r"freut\w*|hofft\w*|rechne\w+|profitier\w+|bau\w+|setz\w+|enjoyed|benefit\w*|relie[sd]|"
+    r"genießt|fand|findet|lob\w*|dankt\w*|begrüß\w*|würdig\w*|prais\w+|thank\w*|welcom\w+|"
+    r"receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
+)
+MUTUAL = {"between", "zwischen", "with", "mit"}
+CALLING = re.compile(
+    r"(?:accus|call|brand|label|dub|term|describ|denounc|derid|nannte|nennt|nannten|bezeichne|beschimpf|"
+    r"schmäht|titulier)"
+)
+PERSONAL = re.compile(
+    r"(?:verbündete[rn]?|partner(?:in)?|freund(?:in)?|feind|gegner|rivale|widersacher|kritiker|"
+    r"förderer|geldgeber|unterstützer|alliierte[rn]?|lieferant|erzfeind|komplize|schutzpatron|"
+    r"waffenbruder|fürsprecher|gönner|erzrivale|todfeind|waffenlieferant)$"
+)
+ARMS = re.compile(
+    r"\w*(?:drone|missile|rocket|tank|jet|weapon|arms|ammunition|munition|bomb|gun|waffe|rakete|panzer|"
+    r"drohne|granate|geschütz)\w*$"
+)
+TARGET = re.compile(
+    r"(?:targets?|victims?|recipients?|beneficiar|object|ziel|opfer|zielscheibe|empfänger)"
+)
+ACCUSING = frozenset(
+    ["vorwurf", "vorwürfe", "anschuldigung", "behauptung", "accusation", "allegation", "charge"]
+)
+
+
+def noun_links(scene: Scene) -> list[Link]:
+    """The relations that nouns of the sentence state."""
+    links: list[Link] = []
+    language = scene.document.language
+    for at, token in enumerate(scene.view.tokens):
+        if language == "de" and not token.capital:
+            continue
+        named = frame_of(scene.view.lower[at], language)
+        if named is None and language == "en" and scene.view.lower[at].endswith("ies"):
+            named = frame_of(scene.view.lower[at][:-3] + "y", language)
+        if named is None or _idle(scene.view, at, named[0], language):
+            continue
+        links += received_links(scene, at, *named) or _at(scene, at, *named)
+    return links
+
+
+def _idle(view: View, at: int, name: str, language: str) -> bool:
+    """Whether the word ties nobody here: a verb ("to support"), money not given, any stance."""
+    if language == "en" and at > 0 and view.lower[at - 1] in VERBAL:
+        return True
+    if name == "terms" and "on" not in view.lower[max(0, at - 3) : at]:
+        return True
+    if name in ("haltung", "position", "meinung") and not _preceded(view, at, "ander"):
+        return True
+    return name in MONEY and not GIVING.search(view.sentence.quote)
+
+
+def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
+    view = scene.view
+    equals = _equals(scene, at, name, frame)
+    if equals is not None:
+        return [equals]
+    sources, rule = sources_of(scene, at, frame)
+    beside = _beside(scene, at, frame) or _whose(scene, at, rule)
+    if beside is not None:
+        sources, rule = holder_of(scene, at, beside.actors), "holder"
+        hits = [(beside, frame)]
+    elif frame.targets == ("loser",):
+        losers = sources if rule == "possessor" else ()
+        hits = [(Phrase(losers, at, at + 1), frame)] if losers else []
+        sources, rule = holder_of(scene, at, losers), "holder"
+    else:
+        hits = _hits(scene, at, frame, sources, rule)
+    if rule == "holder" and _calling(view, at):
+        return []
+    if not hits and rule == "possessor":
+        hits = [(phrase, frame) for phrase in _target_of(scene, at, sources)]
+    if not hits and rule in ("possessor", "agent") and name in ACCUSING:
+        hits = [(phrase, frame) for phrase in _accused(scene, at)]
+    if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
+        both = f"noun:{name}:both"
+        over = stopped(view, at, scene.document.language)
+        felt = frame.turned() if over else frame
+        return [Link(sources[0], sources[1], *felt.parts, at, at, at + 1, both)]
+    over = frame.sign == "+" and ended(view, at)
+    if over or turned(scene, at, name, held=rule in ("holder", "pronoun")):
+        hits = [(phrase, directed.turned()) for phrase, directed in hits]
+    return [
+        Link(source, target, *directed.parts, at, *_span(at, phrase), f"noun:{name}:{rule}")
+        for phrase, directed in hits
+        for source in sources
+        for target in phrase.actors
+        if not scene.document.untied(source, target, directed.parts[1])
+    ]
+
+
+def _equals(scene: Scene, at: int, name: str, frame: Frame) -> Link | None:
+    """The link of two that the noun ties as equals."""
+    pair = _pair(scene.view, scene.found, at, {t.partition(":")[0] for t in frame.targets})
+    if pair is None:
+        return None
+    first, last = min(at, pair.first), max(at + 1, pair.last)
+    over = frame.sign == "-" and healed(scene.view, at)
+    felt = frame.turned() if over or strained(scene.view, at, name) else frame
+    one, other = pair.actors[:2]
+    return Link(one, other, *felt.parts, at, first, last, f"noun:{name}")
+
+
+def _calling(view: View, at: int) -> bool:
+    """ "nannte ihn einen Vasallen von X": what the noun says is said of whom they call so."""
+    first, last = segment(view, at)
+    german = view.tokens[at].capital
+    return any(CALLING.match(word) for word in view.lower[first : last if german else at])
+
+
+def _target_of(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
+    """ "Japan, itself the target of Chinese curbs": whom the sentence calls the target."""
+    start = next((p.first for p in scene.found if p.actors == sources and p.head == at), at)
+    before = scene.view.lower[max(0, start - 3) : start]
+    if not any(TARGET.match(word) for word in before):
+        return []
+    held = holder_of(scene, at, sources)
+    return [Phrase(held, start, at + 1)] if held and held != sources else []
+
+
+def _accused(scene: Scene, at: int) -> list[Phrase]:
+    """ "Vietnams Vorwurf, Laos trockne ...": whom the clause of an accusation names."""
+    view = scene.view
+    for k in range(at + 1, min(at + 4, len(view.words))):
+        if view.lower[k] in (",", "that"):
+            opened = k + 1 + (view.lower[k + 1 : k + 2] in (["dass"], ["die"], ["the"]))
+            return [p for p in scene.found if p.first in (k + 1, opened) and not p.modifier][:1]
+    return []
+
+
+def _whose(scene: Scene, at: int, rule: str) -> Phrase | None:
+    """ "Kiews engster Verbündeter": what somebody is to whom the possessor names."""
+    if rule != "possessor" or not PERSONAL.match(scene.view.lower[at]):
+        return None
+    return next((p for p in reversed(scene.found) if p.genitive and p.last <= at), None)
+
+
+def _beside(scene: Scene, at: int, frame: Frame) -> Phrase | None:
+    """ "an Frankreichs Seite": whose side it is stands before the noun."""
+    if "side" not in frame.targets:
+        return None
+    owned = at - (at > 0 and scene.view.lower[at - 1] in ("'s", "’s"))
+    return next((p for p in scene.found if p.genitive and p.last == owned and at), None)
+
+
+def _span(at: int, phrase: Phrase) -> tuple[int, int]:
+    return min(at, phrase.first), max(at + 1, phrase.last)
+
+
+def _hits(
+    scene: Scene, at: int, frame: Frame, sources: tuple[str, ...], rule: str
+) -> list[tuple[Phrase, Frame]]:
+    """Whom the noun is directed at: what it governs, else who is near or receives it."""
+    hits = targets_of(scene, at, frame)
+    if rule == "holder":
+        # "the war in Ukraine": the subject of the sentence need not be a party to it.
+        person = {"is", "gen"} & set(frame.targets)  # "an enemy in Oslo"
+        return [hit for hit in hits if hit[0].preposition != "in" or frame.sign == "+" or person]
+    armed = ARMS.match(scene.view.lower[at])
+    aided = {"für", "for"} & set(frame.targets) and not armed
+    if not hits and sources and frame.sign == "+" and aided:
+        hits = [(phrase, frame) for phrase in _nearby(scene, at, sources)]
+    if not hits and rule == "agent":
+        hits = [(phrase, frame) for phrase in _receiver(scene, at, sources)]
+    return hits
+
+
+def _receiver(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
+    """ "Unterstützung erhielt X von Y", "X received help from Y": who receives it."""
+    first, last = segment(scene.view, at)
+    if not any(RECEIVED.match(word) for word in scene.view.lower[first:last]):
+        return []
+    inside = [p for p in scene.found if first <= p.first < last and p.nominal]
+    return [p for p in inside if p.actors != sources][:1]
+
+
+def _shared(view: View, at: int) -> bool:
+    """ "A und B führten Krieg", "A and B signed a treaty": both are parties to it."""
+    first, last = segment(view, at)
+    return any(SHARED.match(word) for word in view.lower[first:last])
+
+
+def _preceded(view: View, at: int, stem: str) -> bool:
+    return any(word.startswith(stem) for word in view.lower[max(0, at - 2) : at])
+
+
+def _pair(view: View, found: list[Phrase], at: int, places: set[str]) -> Phrase | None:
+    """ "zwischen A und B", "A-B-Pakt", "sino-russische Annäherung": a relation of two equals."""
+    for phrase in found:
+        if len(phrase.actors) < 2 or not MUTUAL & places:
+            continue
+        between = phrase.preposition in ("zwischen", "between") and 0 < phrase.first - at <= REACH
+        compound = phrase.modifier and phrase.head == at
+        opening = phrase.preposition in ("zwischen", "between") and phrase.first <= 2 < at
+        if (between and clear(view, at + 1, phrase.first)) or compound:
+            return phrase
+        if opening and phrase.last < at and clear(view, phrase.last, at):
+            return phrase
+    return None
+
+
+def _nearby(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:
+    """ "Rückendeckung der USA ... der Krieg in der Ukraine": the one other state of the clause."""
+    first, last = segment(scene.view, at)
+    document = scene.document
+    others = [
+        p
+        for p in scene.found
+        if max(at + 1, first) <= p.first < last
+        and not p.modifier
+        and document.records[p.actors[0]].kind == "state"
+        and p.preposition not in ("mit", "with", "gegen", "against")
+        and document.root(p.actors[0]) != document.root(sources[0])
+    ]
+    return others if len(others) == 1 else []

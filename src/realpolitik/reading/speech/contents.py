@@ -1,0 +1,114 @@
+"""Whether a verb of speech is followed by what is said, or names it by itself."""
+
+import re
+
+from realpolitik.reading.grammar.segments import VerbHit
+from realpolitik.reading.grammar.subjunctive import SECOND, subjunctive
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["has_content"]
+
+# "said little", "said nothing new", "sagte wenig".
+NOTHING = frozenset(["little", "nothing", "less", "nichts"])
+NO_CONTENT = [
+    [w]
+    for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]
+]
+RAISED = re.compile(r"Vorw[uü]rf|Anschuldigung|Anklage|Protest|Einspruch|Bedenken|Forderung")
+CONTENT = {
+    "de": frozenset(["dass", "ob", "wie", "warum"]),
+    "en": frozenset(["that", "whether", "how", "why"]),
+}
+
+
+def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
+    """Whether what is said follows, or is named by the act itself."""
+    nothing = any(word in NOTHING for word in view.lower[hit.at + 1 : hit.at + 2])
+    if nothing or _named_by_act(document, view, hit, act):
+        return not nothing
+    if act == "remind":
+        return any(word in CONTENT[document.language] for word in view.lower[hit.at + 1 :])
+    act = "say" if act == "warn" else act
+    if act in ("judge", "demand", "call"):
+        english = document.language == "en" and hit.at + 2 < hit.last
+        named = hit.verb.name == "nennen" and hit.last - hit.first >= 4
+        return act != "call" or english or named or bool(view.quotations) or _complement(view, hit)
+    kinds = ("speech",) if act in ("talk", "raise", "attitude") else ("speech", "scare")
+    if any(q.kind in kinds for q in view.quotations):
+        return True
+    if act in ("raise", "refer"):
+        return False
+    if _closes(document, view, hit, act):
+        return True
+    rest = view.lower[hit.at + 1 :]
+    if any(word in CONTENT[document.language] for word in rest):
+        return act != "talk" or hit.verb.name in ("fragen", "ask", "inquire", "enquire")
+    if document.language == "en":
+        colon = view.words[-1] == ":"
+        told = act == "attitude" and _put_between(view, hit)
+        return (act == "say" and (colon or len(rest) > 3 or hit.first > 3)) or told
+    others = [w for k, w in enumerate(view.lower) if k != hit.at]
+    reported = subjunctive(view) or any(w in SECOND for w in others)
+    infinitive = act == "say" and any(
+        w == "zu" or (w[-2:] == "en" and "zu" in w[2:-2]) for w in view.lower[hit.last :]
+    )
+    tail = (
+        view.words[-1] == ":"
+        or ":" in view.words[hit.at :]
+        or (act == "say" and view.lower[hit.last + 1 : hit.last + 2] not in ([], *NO_CONTENT))
+    )
+    if act == "attitude":
+        return reported
+    return reported or infinitive or tail
+
+
+def _put_between(view: View, hit: VerbHit) -> bool:
+    """ "..., a panel found last year, ...": a short clause with its subject, after a comma."""
+    opened = view.lower[hit.first] in WORDS["en"].articles | WORDS["en"].pronouns
+    subject = hit.at > hit.first and (opened or view.tokens[hit.first].capital)
+    short = hit.last - hit.at <= 4 and not hit.infinite
+    return short and subject and hit.first > 4 and view.words[hit.first - 1] == ","
+
+
+def _closes(document: Document, view: View, hit: VerbHit, act: str) -> bool:
+    """ "..., sagte X", "..., believes Jan Nowak"."""
+    between = hit.first == hit.at > 1 and view.words[hit.last : hit.last + 1] == [","]
+    after = hit.first == hit.at > 3
+    if not (after or between) or view.words[hit.first - 1] != "," or hit.infinite:
+        return False
+    named = any(m.first == hit.at + 1 for m in view.mentions)
+    inverted = named or view.lower[hit.at + 1 : hit.at + 2] in (["er"], ["sie"])
+    if between and inverted and document.language == "de" and act in ("talk", "attitude"):
+        return True
+    person = any(
+        m.first == hit.at + 1 and document.records[m.actor].kind == "person" for m in view.mentions
+    )
+    told = act in ("talk", "attitude") and document.language == "de" and subjunctive(view)
+    return act == "say" or told or (act == "attitude" and person)
+
+
+def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> bool:
+    """ "kündigte X an", "warnte vor X", "verwies auf X": the act names what is said."""
+    clause = set(view.lower[hit.first : hit.last])
+    after = set(view.lower[hit.at + 1 : hit.last])
+    if hit.verb.name == "drohen" and "mit" in after:
+        return True
+    if hit.verb.name in ("berichten", "erzählen") and {"von", "über"} & after:
+        return True
+    if act == "say" and view.lower[hit.first] in ("wie", "as") and hit.first > 2:
+        return True
+    if act == "warn":
+        return bool({"vor", "of", "against"} & (clause if document.language == "de" else after))
+    if act == "talk":
+        spoken = hit.verb.name == "speak" and view.lower[hit.at + 1 : hit.at + 2] == ["of"]
+        opened = view.lower[hit.first] == "von" and document.language == "de"
+        near = "von" in view.lower[hit.at + 1 : hit.at + 6]
+        return spoken or (hit.verb.name == "sprechen" and (near or opened))
+    if act == "refer":
+        return bool({"auf", "an", "to"} & after)
+    return act == "announce" or (act == "raise" and bool(RAISED.search(view.sentence.quote)))
+
+
+def _complement(view: View, hit: VerbHit) -> bool:
+    return any(w in ("als", "as") for w in view.lower[hit.at :])

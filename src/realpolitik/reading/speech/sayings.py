@@ -1,0 +1,206 @@
+"""Cues of reported speech: speech verbs, "laut", "according to", "so Merz", "heißt es"."""
+
+import re
+
+from realpolitik.reading.discourse.discourse import Memory
+from realpolitik.reading.discourse.voices import anonymous
+from realpolitik.reading.grammar.backshift import backshifted
+from realpolitik.reading.grammar.phrase import Phrase
+from realpolitik.reading.grammar.segments import VerbHit, find_verbs, segment
+from realpolitik.reading.speech.attributions import Saying, attributions, papers, rumour
+from realpolitik.reading.speech.contents import has_content
+from realpolitik.reading.speech.reporting import reporting_verbs
+from realpolitik.reading.speech.sources import before_colon, came_from
+from realpolitik.reading.speech.speakers import speakers_of
+from realpolitik.reading.view import Document, View
+from realpolitik.reading.words import WORDS
+
+__all__ = ["sayings"]
+
+UNSAID = frozenset(
+    ["yet", "declined", "declines", "refused", "refuses", "failed", "unwilling", "reluctant",
+     "able", "unable", "hesitated", "not", "had", "has", "have"]
+)  # fmt: skip
+QUOTED = ("quote", "cite", "zitieren")  # who "is quoted" speaks
+NEAR = 8
+REACH = 5
+# Indicative past: "nannte", "wies", "schlossen"; "habe", "sei" would report.
+PAST = re.compile(
+    r"\w{2,}(?:te|ten)|wies(?:en)?|bot(?:en)?|schloss(?:en)?|rief(?:en)?|warf(?:en)?|"
+    r"sprach(?:en)?|bat(?:en)?|riet(?:en)?|drang(?:en)?|hielt(?:en)?|trat(?:en)?"
+)
+RELATIVES = frozenset(["dessen", "deren", "denen", "wo", "welche", "welcher"])
+MODALS = frozenset(
+    ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
+     "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "will", "wollen", "wird",
+     "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde",
+     "könne", "können", "kann", "müsse", "muss", "dürfe", "darf"]
+)  # fmt: skip
+APART = frozenset(
+    [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
+)
+
+
+OWN = frozenset(["sein", "seine", "ihr", "ihre"])
+
+
+def sayings(document: Document, view: View, found: list[Phrase], memory: Memory) -> list[Saying]:
+    """The cues of a sentence, in order."""
+    cues = attributions(document, view, found, memory)
+    language = document.language
+    for hit in [*find_verbs(view, "speech", language), *reporting_verbs(view, language)]:
+        if (
+            view.quoted(hit.at) is not None
+            or _unsaid(view, hit, language)
+            or _goes_on(view, hit, memory)
+        ):
+            continue
+        act = _act(view, hit)
+        quoting = hit.verb.name in QUOTED and not hit.passive and bool(view.quotations)
+        speakers = _quoted(found, hit) if quoting else speakers_of(document, view, found, hit)
+        if speakers is None:
+            continue
+        if act == "title" or (not speakers and papers(view)):
+            place = rumour(document, view, found, hit)
+            if place and act == "title":
+                cues.append(Saying(place, hit.at, "it-says-in", "say"))
+                continue
+            if act == "title" and not (papers(view) and view.words[-1] == ":"):
+                continue
+            speakers = next(
+                (s for s in ((memory.spoke,), memory.subject[:1], (memory.speaker,)) if any(s)), ()
+            )
+            act = "say"
+        if not speakers:
+            speakers = anonymous(document, view, hit)
+        opinion = act == "attitude" and _opines(document, view, hit, speakers)
+        content = opinion or has_content(document, view, hit, act)
+        if speakers and speakers != ("author",) and content:
+            cues.append(Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated))
+    cues = cues or _placed(document, view, found)
+    return _outer(view, sorted(cues, key=lambda cue: cue.at), german=language == "de")
+
+
+def _quoted(found: list[Phrase], hit: VerbHit) -> tuple[str, ...] | None:
+    """ "..., zitiert ihn das Portal": who is quoted speaks, not who quotes."""
+    return next((p.actors for p in found if p.first == hit.at + 1), None)
+
+
+def _placed(document: Document, view: View, found: list[Phrase]) -> list[Saying]:
+    """Where no verb speaks: what stands before a colon, or where the words came from."""
+    behind = before_colon(document, view, found)
+    before = [Saying(behind, 0, "before-colon", "say")] if behind else []
+    came = [Saying(who, 0, "came-from", "judge") for who in came_from(document, view, found)]
+    return [*before, *came, *_agents(view, found, document.language)]
+
+
+def _agents(view: View, found: list[Phrase], language: str) -> list[Saying]:
+    """ "stands accused by X of ...", "wurde von X scharf kritisiert": the agent judges."""
+    by = ("by",) if language == "en" else ("von", "durch", "vom")
+    return [
+        Saying(p.actors, hit.at, f"speech:{hit.verb.name}", hit.verb.cells[0])
+        for hit in find_verbs(view, "speech", language)
+        if hit.passive and not hit.negated and hit.verb.cells[0] in ("judge", "demand")
+        for p in found
+        if p.preposition in by and hit.first <= p.first < hit.last and abs(p.first - hit.at) <= NEAR
+    ][:1]
+
+
+def _opines(document: Document, view: View, hit: VerbHit, speakers: tuple[str, ...]) -> bool:
+    """ "She expects a smaller alliance", "sieht darin eine Botschaft": a person's own view."""
+    told = hit.infinite or hit.negated or hit.at + 2 >= len(view.words)
+    told = told or hit.verb.name in ("wissen", "sense", "feel", "understand", "ahnen", "verraten")
+    told = told or (hit.verb.name == "see" and "in" not in view.lower[hit.at + 1 : hit.last])
+    return not told and any(document.kind(actor) == "person" for actor in speakers)
+
+
+def _act(view: View, hit: VerbHit) -> str:
+    act = hit.verb.cells[0]
+    nexts = view.lower[hit.at + 1 : hit.last]
+    if act == "call" and nexts[:1] == ["for"]:
+        return "demand"
+    asks = "to" in nexts or "for" in nexts[1:6]
+    return "demand" if hit.verb.name == "ask" and asks and nexts[0] != "to" else act
+
+
+def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
+    """ "declined to answer", "has yet to reply", "was told": what somebody does not say."""
+    passive = hit.passive and hit.verb.name not in QUOTED
+    if passive or view.quoted(hit.at) is not None or "auch immer" in view.sentence.quote:
+        return True
+    before = view.lower[max(0, hit.at - 2) : hit.at]
+    if hit.infinite and view.lower[hit.first] in ("ohne", "statt", "anstatt", "without"):
+        return True
+    if _intended(view, hit, language):
+        return True
+    return hit.infinite and before[1:] == ["to"] and before[0] in UNSAID
+
+
+def _intended(view: View, hit: VerbHit, language: str) -> bool:
+    """ "wollte einen Fahrplan anbieten", "might call for talks": not said, or not yet."""
+    if language == "en":
+        return bool(MODALS & {*view.lower[max(hit.first, hit.at - 2) : hit.at]})
+    own = view.lower[hit.at] in hit.verb.forms.infinitive and hit.last - hit.at <= 2
+    return own and bool(MODALS & {*view.lower[hit.first : hit.at]})
+
+
+def _reported(view: View, cue: Saying, cues: list[Saying]) -> bool:
+    """ "Oslo fürchte um X, meint Y": the Konjunktiv makes it a part of what Y says."""
+    later = any(c.at > cue.at and c.speakers != cue.speakers and c.act == "say" for c in cues)
+    stem = cue.rule.removeprefix("speech:").removesuffix("n").removesuffix("e")
+    return later and view.lower[cue.at] == stem + "e"
+
+
+def _own_clause(view: View, outer: int, at: int) -> bool:
+    """German: "X höhnte, die Malteser boten Y an": a clause in the indicative, its verb second."""
+    first, _ = segment(view, at)
+    told = view.lower[first] in WORDS["de"].subordinators | {"der", "die", "das"} | RELATIVES
+    capital = view.tokens[first].capital or view.lower[first] in ("die", "der", "das")
+    past = bool(PAST.fullmatch(view.lower[at]))
+    opens = told and view.lower[first] not in ("die", "der", "das")
+    return first > outer and capital and past and not opens and at - first <= REACH
+
+
+def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Saying]:
+    """What is said inside a reported sentence is no statement of its own."""
+    kept: list[Saying] = []
+    for cue in cues:
+        if german and _reported(view, cue, cues):
+            continue
+        outer = next(
+            (k for k in kept if k.act in ("say", "talk") and k.speakers != cue.speakers), None
+        )
+        if outer is not None and outer.rule == "according-to" and cue.act in ("judge", "demand"):
+            outer = None  # "According to X, Y objected to Z": Y's act is told
+        if outer is not None:
+            between = view.lower[outer.at : cue.at]
+            apart = any(word in APART for word in between) or _joined(between)
+            if not (apart or (german and _own_clause(view, outer.at, cue.at))):
+                continue
+        kept.append(cue)
+    return kept
+
+
+def _joined(between: list[str]) -> bool:
+    """ "..., and Y rejected it": a clause of its own, if it is not told as past ("had")."""
+    starts = [k for k, word in enumerate(between[:-1]) if word == "," and between[k + 1] == "and"]
+    return bool(starts) and not {"had", "has", "would"} & {*between[starts[-1] :]}
+
+
+def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
+    """ "Ungarn lehne ... ab" after a statement reports on; it is no statement of Hungary's."""
+    word = view.lower[hit.at]
+    forms = hit.verb.forms
+    if memory.spoke and "had" in view.lower[max(0, hit.at - 2) : hit.at] and backshifted(view):
+        return True  # "Rabat had accused his country": the report goes on
+    opens = not hit.at and word in forms.subjunctive and word not in forms.infinitive
+    if memory.spoke and opens and hit.verb.name != "geben":
+        return True  # "Lehne Kiew das ab, werde ..."
+    own = view.lower[0] in OWN and bool(memory.speaker)  # "Sein Land verlange nichts."
+    return (
+        (bool(memory.spoke) or own)
+        and word in forms.subjunctive
+        and word not in forms.infinitive
+        and (not view.quotations and "ich" not in view.lower)
+        and not any(word == other for other in (forms.finite - forms.subjunctive))
+    )

@@ -1,0 +1,237 @@
+"""Who said what: direct, mixed, indirect and reported speech, block quotations and headlines."""
+
+import re
+from typing import NamedTuple
+
+from realpolitik.reading.discourse.discourse import Discourse
+from realpolitik.reading.grammar.backshift import backshifted
+from realpolitik.reading.grammar.phrase import Phrase
+from realpolitik.reading.grammar.subjunctive import subjunctive
+from realpolitik.reading.speech.attributions import Saying
+from realpolitik.reading.speech.interviews import turns
+from realpolitik.reading.speech.sayings import sayings
+from realpolitik.reading.view import Document, Quotation, View
+
+__all__ = ["Said", "Speech"]
+
+SPEAKING_KINDS = (
+    "person",
+    "organisation",
+    "party",
+    "state",
+    "government",
+    "group",
+    "faction",
+    "movement",
+)
+
+
+# After a report these go on reporting: "Nur hätten sie es selbst gewusst".
+FURTHER = frozenset(["hätte", "hätten", "müsste", "müssten", "würden"])
+
+
+class Said(NamedTuple):
+    """A statement before it gets its span: tokens, speaker and form."""
+
+    speaker: str
+    first: int
+    last: int
+    form: str
+    rule: str
+    act: str = "say"
+    addressee: str = ""
+    medium: str = ""
+
+
+def _cued(said: Said) -> bool:
+    """Whether a cue in the sentence itself names the speaker."""
+    return said.rule not in ("konjunktiv-goes-on", "quotation-goes-on", "backshift-goes-on")
+
+
+def _shared(view: View, cues: list[Saying]) -> list[tuple[Saying, list[Quotation]]]:
+    """Each cue with its quotations: of two who speak in one sentence each has the nearest."""
+    quotes = [q for q in view.quotations if q.kind in ("speech", "scare")]
+    if len({cue.speakers for cue in cues}) < 2:
+        return [(cue, quotes) for cue in cues]
+    own: dict[int, list[Quotation]] = {}
+    for q in quotes:
+        near = min(range(len(cues)), key=lambda k: max(q.first - cues[k].at, cues[k].at - q.last))
+        own.setdefault(near, []).append(q)
+    return [(cue, own.get(k, [])) for k, cue in enumerate(cues)]
+
+
+class Speech:
+    """Reads statements sentence by sentence; remembers who spoke last and open block quotations."""
+
+    def __init__(self, document: Document, discourse: Discourse) -> None:
+        self.document = document
+        self.discourse = discourse
+        self.block_speaker = ""
+        self.block = 0
+        self.colon_block = 0
+        self.turns = turns(document)
+        self.last_block = 0
+
+    def read(self, view: View, found: list[Phrase]) -> list[Said]:
+        """The statements of the next sentence."""
+        found = [p for p in found if view.quoted(p.first) is None]
+        block = view.sentence.block
+        if self.block_speaker and block != self.colon_block:
+            self.block = self.block or block
+            if block == self.block:
+                self.discourse.heard(self.block_speaker)
+                return [Said(self.block_speaker, 0, len(view.tokens), "block", "block-quotation")]
+            self.block_speaker = ""
+        said = self._turn(view, self._spoken(view, found))
+        speaker = said[-1].speaker if said else ""
+        self._open_block(view, said)
+        self.discourse.heard(speaker)
+        self.last_block = block
+        # A sentence that only hands over ("The paper says:") says nothing itself.
+        return [] if self.block_speaker else said
+
+    def _turn(self, view: View, inner: list[Said]) -> list[Said]:
+        """In an interview the block's speaker says every sentence, others inside it."""
+        speaker, start = self.turns.get(view.sentence.block, ("author", 0))
+        if speaker == "author":
+            return inner
+        first = start if view.sentence.label.endswith("S1") else 0
+        if first >= len(view.tokens):
+            return inner
+        own = Said(speaker, first, len(view.tokens), "direct", "interview")
+        return [*(s for s in inner if s.speaker != speaker and _cued(s)), own]
+
+    def _spoken(self, view: View, found: list[Phrase]) -> list[Said]:
+        headline = self._headline(view, found)
+        if headline:
+            return headline
+        cues = sayings(self.document, view, found, self.discourse.memory)
+        said = [
+            Said(
+                speaker,
+                *self._content(view, quotes),
+                self._form(view, quotes, cue),
+                cue.rule,
+                cue.act,
+                *self._to(view, found, cue),
+            )
+            for cue, quotes in _shared(view, cues)
+            if not (cue.negated and cue.act == "say")
+            for speaker in cue.speakers
+            if self._speaks(speaker)
+        ]
+        if said:
+            return list({(s.speaker, s.first): s for s in said}.values())
+        return self._continued(view, found)
+
+    def _speaks(self, speaker: str) -> bool:
+        record = self.document.records.get(speaker)
+        return record is None or record.kind in (*SPEAKING_KINDS, "unknown", "media", "region")
+
+    def _headline(self, view: View, found: list[Phrase]) -> list[Said]:
+        """ "Merz: Es reicht" in the first block."""
+        if view.sentence.block > 2 or view.sentence.quote.endswith((".", "!", ":")) or not found:
+            return []
+        phrase = found[0]
+        if (
+            phrase.first == 0
+            and phrase.nominal
+            and view.words[phrase.last : phrase.last + 1] == [":"]
+        ):
+            return [
+                Said(actor, phrase.last + 1, len(view.tokens), "headline", "headline")
+                for actor in phrase.actors
+                if phrase.last + 1 < len(view.tokens)
+            ]
+        return []
+
+    def _reporter(self) -> str:
+        """Who goes on: the last speaker, or a person who acted after it was last spoken of."""
+        memory, age = self.discourse.memory, self.discourse.known.focus.age
+        person = len(memory.subject) == 1 and self.document.kind(memory.subject[0]) == "person"
+        later = person and age(memory.subject) + 1 < age((memory.speaker,))
+        return memory.subject[0] if later and not memory.spoke else memory.speaker
+
+    def _continued(self, view: View, found: list[Phrase]) -> list[Said]:
+        """A sentence without a cue: Konjunktiv goes on reporting, a quotation goes on quoting."""
+        same = view.sentence.block == self.last_block and bool(self.discourse.memory.speaker)
+        quotes = [q for q in view.quotations if q.kind == "speech"]
+        covered = sum(q.last - q.first for q in quotes) >= 4
+        if covered:
+            whole = quotes[0].first <= 1
+            speaker = (
+                self.discourse.memory.speaker
+                if whole and same
+                else self._possessor(view, found, quotes[0].first)
+            )
+            if speaker:
+                rule = "quotation-goes-on" if whole else "quotation-of-possessor"
+                return [Said(speaker, quotes[0].first, quotes[0].last, "direct", rule)]
+        mixed = bool(quotes) and quotes[0].first > 1  # "werde er „den kleinen Finger heben“"
+        opened = view.lower[0] in ("sollte", "sollten") or "Sie" in view.words[1:]
+        second = bool(self.discourse.memory.spoke and FURTHER & {*view.lower}) and not opened
+        reports = self.document.language == "de" and same and (subjunctive(view) or second)
+        if reports and (not covered or mixed):
+            return [
+                Said(
+                    self._reporter(),
+                    0,
+                    len(view.tokens),
+                    "reported",
+                    "konjunktiv-goes-on",
+                )
+            ]
+        direct = self.document.language == "en" and view.sentence.block == self.last_block
+        spoke = self.discourse.memory.spoke
+        if direct and spoke and backshifted(view):
+            return [Said(spoke, 0, len(view.tokens), "reported", "backshift-goes-on")]
+        return []
+
+    def _possessor(self, view: View, found: list[Phrase], at: int) -> str:
+        """Whose words a quotation after a colon is: "Stalins Trinkspruch ...: „...“"."""
+        if ":" not in view.words[max(0, at - 3) : at]:
+            return ""
+        owners = [p for p in found if p.genitive and p.last < at]
+        persons = [a for p in owners for a in p.actors if self.document.kind(a) == "person"]
+        return persons[-1] if persons else ""
+
+    def _content(self, view: View, quotes: list[Quotation]) -> tuple[int, int]:
+        speech = [q for q in quotes if q.kind == "speech"]
+        if speech:
+            return min(q.first for q in speech), max(q.last for q in speech)
+        return 0, len(view.tokens)
+
+    def _form(self, view: View, quotes: list[Quotation], cue: Saying) -> str:
+        if not quotes:
+            return "reported" if cue.rule in ("according-to", "zufolge") else "indirect"
+        # Words that stand on their own are direct; words built into the sentence are mixed.
+        opens = (
+            quotes[0].first <= 1 or ":" in view.words[max(0, quotes[0].first - 2) : quotes[0].first]
+        )
+        return "direct" if opens else "mixed"
+
+    def _to(self, view: View, found: list[Phrase], cue: Saying) -> tuple[str, str]:
+        """Addressee and medium: "gegenüber CNN", "told Reuters", "auf X"."""
+        addressee = medium = ""
+        for phrase in found:
+            record = self.document.records.get(phrase.actors[0])
+            if record is None or phrase.actors == cue.speakers:
+                continue
+            if record.kind in ("media", "platform"):
+                medium = medium or record.id
+            near = 0 < phrase.first - cue.at <= 3
+            if phrase.preposition == "gegenüber" or (
+                near and phrase.nominal and "tell" in cue.rule
+            ):
+                addressee = addressee or record.id
+        if re.search(r"\b(?:auf|on|bei) X\b", view.sentence.quote):
+            medium = medium or "X"
+        return addressee, medium
+
+    def _open_block(self, view: View, said: list[Said]) -> None:
+        """A sentence that ends in a colon hands the next block to its speaker."""
+        self.block_speaker, self.block = "", 0
+        if view.words[-1] != ":" or not said or any(q.kind == "speech" for q in view.quotations):
+            return
+        self.block_speaker = said[-1].speaker
+        self.colon_block = view.sentence.block
