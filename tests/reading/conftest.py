@@ -8,9 +8,9 @@ from realpolitik.reading.discourse.discourse import Discourse
 from realpolitik.reading.document import cut, prepare
 from realpolitik.reading.names.lexicon import lexicon
 from realpolitik.reading.phrases.phrases import phrases
+from realpolitik.reading.speech.quotes import mark_quotations
 from realpolitik.reading.speech.statements import Speech
 from realpolitik.reading.text.blocks import blocks
-from realpolitik.reading.text.quotes import mark_quotations
 
 Meant = dict[str, tuple[str, ...]]
 

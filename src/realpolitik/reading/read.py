@@ -7,11 +7,11 @@ from realpolitik.reading.collect import Collector
 from realpolitik.reading.document import cut, prepare
 from realpolitik.reading.items import Reading
 from realpolitik.reading.names.lexicon import lexicon
+from realpolitik.reading.speech.quotes import mark_quotations
 from realpolitik.reading.text.blocks import Block, blocks
 from realpolitik.reading.text.freeze import freeze
 from realpolitik.reading.text.language import LANGUAGES, detect
 from realpolitik.reading.text.origins import agency
-from realpolitik.reading.text.quotes import mark_quotations
 from realpolitik.reading.view import View
 from realpolitik.scenario.evidence import sha256
 

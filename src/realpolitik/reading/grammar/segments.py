@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.grammar.inflect import Forms, verb_forms
-from realpolitik.reading.relations.participles import attributive
+from realpolitik.reading.grammar.participles import attributive
 from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
