@@ -146,3 +146,21 @@ def test_an_office_of_a_holder_named_before_is_not_a_second_person():
 def test_an_office_without_a_name_waits_for_it():
     text = "Togo's deputy transport minister hit out at Benin. It was late, Kofi Agbeko told us."
     assert people(text, "en")["Kofi Agbeko"] == ("deputy transport minister", "togo")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("de", "Die Trump-Regierung bedroht Kanada.", "donald-trump"),
+        ("de", "Das Merz-Kabinett tagt.", "friedrich-merz"),
+        ("en", "The Trump administration threatened Canada.", "donald-trump"),
+    ],
+)
+def test_a_government_called_by_its_head_names_the_head(language, text, actor):
+    reading = read(text, language=language, date="2025-08-18")
+    assert actor in {i.actor for i in reading.evidence if i.kind == "actor"}
+
+
+def test_a_house_called_after_somebody_does_not():
+    reading = read("Das Willy-Brandt-Haus schwieg.", language="de", date="2025-08-18")
+    assert "willy-brandt" not in {i.actor for i in reading.evidence if i.kind == "actor"}

@@ -1,6 +1,7 @@
 """Find the names that the lexicon knows in a sentence."""
 
 from realpolitik.reading.names.lexicon import Lexicon
+from realpolitik.reading.names.offices import body_at
 from realpolitik.reading.view import Mention, View
 from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
@@ -24,6 +25,7 @@ def find_mentions(view: View, known: Lexicon, language: str) -> list[Mention]:
             entry.form == "person"
             and last < len(words)
             and words[last] in class_of("things", language)
+            and body_at(view.lower, words, last, language) is None  # but: "Trump-Regierung"
         ):
             at = last  # "the Willy Brandt House"
             continue
