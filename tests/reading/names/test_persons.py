@@ -164,3 +164,11 @@ def test_a_government_called_by_its_head_names_the_head(language, text, actor):
 def test_a_house_called_after_somebody_does_not():
     reading = read("Das Willy-Brandt-Haus schwieg.", language="de", date="2025-08-18")
     assert "willy-brandt" not in {i.actor for i in reading.evidence if i.kind == "actor"}
+
+
+def test_a_family_name_that_comes_first_is_not_its_most_famous_bearers():
+    text = "China's foreign ministry spokeswoman Mao Ning spoke. Beijing, she said, was calm."
+    reading = read(text, language="en", date="2025-08-18")
+    assert {r.name: r.parent for r in reading.actors if r.kind == "person"} == {"Mao Ning": "china"}
+    reading = read("President Xi said that Beijing was calm.", language="en", date="2025-08-18")
+    assert "xi-jinping" in {r.id for r in reading.actors}

@@ -29,6 +29,9 @@ def find_mentions(view: View, known: Lexicon, language: str) -> list[Mention]:
         ):
             at = last  # "the Willy Brandt House"
             continue
+        if entry.form == "person" and _another(view, known, entry.actor, at, last, language):
+            at = last
+            continue
         form = entry.form
         if form == "person":
             form = "name"
@@ -40,6 +43,16 @@ def find_mentions(view: View, known: Lexicon, language: str) -> list[Mention]:
         found.append(Mention(entry.actor, form, at, last, genitive))
         at = last
     return found
+
+
+def _another(view: View, known: Lexicon, actor: str, at: int, last: int, language: str) -> bool:
+    """Whether a family name that comes first goes on as another's: "Mao Ning" is not Mao."""
+    family, *given = known.records[actor].name.split()
+    if last - at > 1 or not given or view.words[at] != family or last >= len(view.words):
+        return False
+    goes_on = view.tokens[last].capital and view.tokens[last].word and not view.tokens[last].glued
+    introduced = language == "en" or (at > 0 and view.tokens[at - 1].capital)
+    return goes_on and introduced and known.match(view.words, last) is None
 
 
 def _shouted(words: list[str]) -> list[str]:
