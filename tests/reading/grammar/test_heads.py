@@ -80,6 +80,9 @@ def test_a_subject_may_stand_apart_from_its_verb(language, text, speaker):
     ("language", "text", "speaker"),
     [
         ("de", "Genau diese Planung verlangt nun Polen.", ["poland"]),
+        ("de", "Polen baut Boote, wie der Minister Jan Nowak erklärte.", ["jan-nowak"]),
+        ("de", "Polen kauft Boote, wie Minister Jan Nowak erklärte.", ["jan-nowak"]),
+        ("de", "Polen hatte zuvor mit einem Boot gedroht.", ["poland"]),
         ("de", "Die Hafen-Gewerkschaft droht mit Streik.", ["hafen-gewerkschaft"]),
         ("de", "Polen fragte nur, warum Boote fehlen.", ["poland"]),
         ("de", "Polen fragte nur aus Langeweile.", []),

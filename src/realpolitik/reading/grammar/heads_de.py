@@ -69,7 +69,7 @@ def around_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
     if start < verb and view.lower[verb - 1] == hit.verb.particle:
         start = verb  # "Kritik übte ..."
     if start < verb and _subordinate(view, start):
-        return None if _relative(view, start) else _search(view, start, last)
+        return None if _relative(view, start) else _search(view, start + 1, last)
     if start < verb and view.lower[start] in PRONOUNS:
         return None
     before = _before(view, start, verb) if start < verb else None
@@ -109,7 +109,8 @@ def _final(view: View, start: int) -> bool:
 
 
 def _subordinate(view: View, start: int) -> bool:
-    return view.lower[start] in WORDS["de"].subordinators or _relative(view, start)
+    told = view.lower[start] == "wie" and start > 0  # "..., wie X erklärte"
+    return told or view.lower[start] in WORDS["de"].subordinators or _relative(view, start)
 
 
 def _finite(view: View, hit: VerbHit, first: int) -> int:

@@ -11,6 +11,7 @@ from realpolitik.reading.relations.noun_turns import ended, healed, stopped, str
 from realpolitik.reading.relations.received import received_links
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.view import View
+from realpolitik.reading.words import WORDS
 
 __all__ = ["noun_links"]
 
@@ -54,6 +55,9 @@ ACCUSING = frozenset(
 )
 
 
+ADJECTIVAL = ("rival",)
+
+
 def noun_links(scene: Scene) -> list[Link]:
     """The relations that nouns of the sentence state."""
     links: list[Link] = []
@@ -74,11 +78,26 @@ def _idle(view: View, at: int, name: str, language: str) -> bool:
     """Whether the word ties nobody here: a verb ("to support"), money not given, any stance."""
     if language == "en" and at > 0 and view.lower[at - 1] in VERBAL:
         return True
+    if name in ADJECTIVAL and _before_noun(view, at):
+        return True  # "rival factions"
     if name == "terms" and "on" not in view.lower[max(0, at - 3) : at]:
         return True
     if name in ("haltung", "position", "meinung") and not _preceded(view, at, "ander"):
         return True
     return name in MONEY and not GIVING.search(view.sentence.quote)
+
+
+def _before_noun(view: View, at: int) -> bool:
+    """Whether a plain word that is no function word follows."""
+    words = WORDS["en"]
+    small = words.prepositions | words.auxiliaries | words.conjunctions | words.subordinators
+    follows = view.lower[at + 1 : at + 2]
+    return (
+        bool(follows)
+        and follows[0].isalpha()
+        and view.words[at + 1].islower()
+        and (follows[0] not in small)
+    )
 
 
 def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:

@@ -92,7 +92,7 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
     """ "kündigte X an", "warnte vor X", "verwies auf X": the act names what is said."""
     clause = set(view.lower[hit.first : hit.last])
     after = set(view.lower[hit.at + 1 : hit.last])
-    if hit.verb.name == "drohen" and "mit" in after:
+    if hit.verb.name == "drohen" and "mit" in clause:
         return True
     if hit.verb.name in ("berichten", "erzählen") and {"von", "über"} & after:
         return True
