@@ -8,8 +8,6 @@ from realpolitik.reading.words import WORDS
 
 __all__ = ["find_mentions"]
 
-NAME_BEFORE = frozenset({"Mr", "Mrs", "Ms", "Herr", "Herrn", "Frau"})
-
 
 def find_mentions(view: View, known: Lexicon, language: str) -> list[Mention]:
     """Mentions by the longest form; capitals after a preposition of place are places."""

@@ -4,7 +4,7 @@ import re
 
 from realpolitik.reading.relations.scene import Scene
 
-__all__ = ["meant_by", "other_side"]
+__all__ = ["meant_by"]
 
 RECENT = 12
 MESSAGES = {
@@ -39,12 +39,12 @@ def meant_by(scene: Scene, first: int, last: int, sources: tuple[str, ...]) -> t
         follows = view.lower[k + 1 : k + 2]
         governed = follows in (["of"], ["by"], ["from"], ["that"], ["to"], ["von"], ["für"])
         if told and definite and not owned and not governed:
-            other = other_side(scene, sources[0])
+            other = _other_side(scene, sources[0])
             return (other,) if other else ()
     return ()
 
 
-def other_side(scene: Scene, source: str) -> str:
+def _other_side(scene: Scene, source: str) -> str:
     """Whom ``source`` answers: who stood against it last, else who spoke last for another state."""
     document = scene.document
     root = document.root(source)

@@ -13,7 +13,7 @@ from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
 
-__all__ = ["label_links", "label_sign"]
+__all__ = ["label_links"]
 
 KINDS = {1: "supports", -1: "opposes"}
 EYES = ("für", "for", "to")
@@ -45,7 +45,7 @@ def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     )
 
 
-def label_sign(words: list[str], language: str) -> int:
+def _label_sign(words: list[str], language: str) -> int:
     """The sign of the first label among lower-case words, turned by a "not"; 0 without one."""
     text = " ".join(words)
     found = [(m.start(), -m.end(), s) for s, p in _patterns(language) if (m := p.search(text))]
@@ -76,7 +76,7 @@ def _called(scene: Scene, hit: VerbHit) -> list[Link]:
     targets, at = _object(scene, hit, sources)
     start = max(at, hit.at + 1) if language == "en" else hit.first
     words = _label(view, hit, start)
-    sign = label_sign(words, language) if targets else 0
+    sign = _label_sign(words, language) if targets else 0
     if not sign:
         return []
     return [
@@ -136,7 +136,7 @@ def _said_to_be(scene: Scene, speaker: str) -> list[Link]:
             continue
         who = _described(scene, k, speaker)
         before = [w for w in view.lower[max(0, k - 3) : k] if w in NOT]
-        sign = label_sign([*before, *_predicate(view, k)], document.language) if who else 0
+        sign = _label_sign([*before, *_predicate(view, k)], document.language) if who else 0
         links += [
             _link((speaker, other), sign, (k, k, k + 1), "be")
             for other in who
@@ -155,7 +155,7 @@ def _in_the_eyes_of(scene: Scene) -> list[Link]:
         return []
     copula = next((k for k, w in enumerate(view.lower) if w in COPULAS[document.language]), -1)
     whom = [p for p in scene.found if p.nominal and abs(p.first - copula) <= 2]
-    sign = label_sign(view.lower[copula + 1 :], document.language) if copula > 0 and whom else 0
+    sign = _label_sign(view.lower[copula + 1 :], document.language) if copula > 0 and whom else 0
     return [
         _link((one, other), sign, (copula, 0, copula + 1), "for")
         for one in opening.actors

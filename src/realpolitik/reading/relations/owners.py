@@ -6,7 +6,7 @@ from realpolitik.reading.grammar.subjects import subject
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.words import WORDS
 
-__all__ = ["foreign_owner", "owner_at"]
+__all__ = ["owner_at"]
 
 OF = {"en": ("of", "from"), "de": ("von", "aus")}
 NEAR = 3
@@ -30,12 +30,12 @@ def owner_at(scene: Scene, noun: int, hit: VerbHit) -> Phrase | None:
             return phrase
     for k in range(max(hit.first, noun - NEAR), noun):
         if scene.view.lower[k] in WORDS[language].possessives:
-            actors = foreign_owner(scene, k, hit)
+            actors = _foreign_owner(scene, k, hit)
             return Phrase(actors, k, k + 1) if actors else None
     return None
 
 
-def foreign_owner(scene: Scene, at: int, hit: VerbHit) -> tuple[str, ...]:
+def _foreign_owner(scene: Scene, at: int, hit: VerbHit) -> tuple[str, ...]:
     """Whom a possessive means, where it cannot be whoever does what the verb says."""
     sources = subject(scene.document, scene.view, scene.found, hit)
     meant = next((p.actors for p in scene.found if p.first == at and p.genitive), ())

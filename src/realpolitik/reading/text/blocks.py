@@ -13,7 +13,6 @@ NAME_ONLY = re.compile(
     r"^(?:[A-ZÄÖÜ][\w.'’-]+|von|van|de|der|al|bin)(?:\s(?:[A-ZÄÖÜ][\w.'’-]+|von|van|de|der|al|"
     r"bin)){1,3}$"
 )
-LIST_LINE = re.compile(r"^\s*(?:[-*•·]|\d+[.)])\s")
 
 
 class Block(NamedTuple):
