@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from importlib import resources
 
 import pytest
 
@@ -15,6 +16,13 @@ from realpolitik.reading.tables import rows
 )
 def test_sizes(table, least):
     assert len(rows(table)) >= least
+
+
+def test_no_row_stands_twice():
+    tables = resources.files("realpolitik.reading").joinpath("tables")
+    for table in tables.iterdir():
+        counts = Counter(line for line in table.read_text("utf-8").splitlines() if line)
+        assert [line for line, count in counts.items() if count > 1] == [], table.name
 
 
 def test_codes_are_unique():

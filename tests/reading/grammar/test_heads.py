@@ -2,14 +2,6 @@
 
 import pytest
 
-from realpolitik.reading.items import Statement
-from realpolitik.reading.read import read
-
-
-def speakers(text, language):
-    reading = read(text, language=language, date="2025-08-18")
-    return [i.speaker for i in reading.evidence if isinstance(i, Statement)]
-
 
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
@@ -28,7 +20,7 @@ def speakers(text, language):
         ("de", "Der Preis für Gas aus Norwegen sagt, dass der Winter hart wird.", []),
     ],
 )  # fmt: skip
-def test_the_head_of_the_subject_speaks(language, text, speaker):
+def test_the_head_of_the_subject_speaks(speakers, language, text, speaker):
     assert speakers(text, language) == speaker
 
 
@@ -41,7 +33,7 @@ def test_the_head_of_the_subject_speaks(language, text, speaker):
         ("de", "Der Entwurf sagt, dass die Kräne stillstehen.", []),
     ],
 )
-def test_a_common_noun_may_speak_but_not_a_paper(language, text, speaker):
+def test_a_common_noun_may_speak_but_not_a_paper(speakers, language, text, speaker):
     assert speakers(text, language) == speaker
 
 
@@ -72,7 +64,7 @@ def test_a_common_noun_may_speak_but_not_a_paper(language, text, speaker):
         ("de", "Für den polnischen Minister Jan Nowak ist das Boot voll.", ["jan-nowak"]),
     ],
 )  # fmt: skip
-def test_a_subject_may_stand_apart_from_its_verb(language, text, speaker):
+def test_a_subject_may_stand_apart_from_its_verb(speakers, language, text, speaker):
     assert speakers(text, language) == speaker
 
 
@@ -99,7 +91,7 @@ def test_a_subject_may_stand_apart_from_its_verb(language, text, speaker):
         ("en", "The last dispute over the joint claim ended in Poland.", []),
     ],
 )  # fmt: skip
-def test_several_clauses_several_subjects(language, text, speaker):
+def test_several_clauses_several_subjects(speakers, language, text, speaker):
     assert speakers(text, language) == speaker
 
 
@@ -124,5 +116,5 @@ def test_several_clauses_several_subjects(language, text, speaker):
         ("de", "„Ein Boot ist kein Land“, zitiert ihn die Zeitung Delfi.", []),
     ],
 )  # fmt: skip
-def test_speakers_behind_clauses_and_without_names(language, text, speaker):
+def test_speakers_behind_clauses_and_without_names(speakers, language, text, speaker):
     assert speakers(text, language) == speaker

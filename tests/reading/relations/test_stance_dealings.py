@@ -2,17 +2,6 @@
 
 import pytest
 
-from realpolitik.reading.items import Relation
-from realpolitik.reading.read import read
-
-
-def pairs(text, language):
-    reading = read(text, language=language, date="2025-08-18")
-    parents = {record.id: record.parent for record in reading.actors}
-    found = [i for i in reading.evidence if isinstance(i, Relation) and i.modality != "negated"]
-    own = [({i.source, i.target}, i.polarity) for i in found]
-    return [*own, *(({parents.get(a) or a for a in ends}, sign) for ends, sign in own)]
-
 
 @pytest.mark.parametrize(
     ("language", "text", "ends", "sign"),
@@ -44,7 +33,7 @@ def pairs(text, language):
         ("de", "Litauen ließ belarussische Laster nicht ins Land.", {"lithuania", "belarus"}, -1),
     ],
 )  # fmt: skip
-def test_dealings(language, text, ends, sign):
+def test_dealings(pairs, language, text, ends, sign):
     assert (ends, sign) in pairs(text, language)
 
 
@@ -57,5 +46,5 @@ def test_dealings(language, text, ends, sign):
         ("de", "Jordanien sagte in Israel nichts ab."),
     ],
 )
-def test_no_dealings(language, text):
+def test_no_dealings(pairs, language, text):
     assert not pairs(text, language)

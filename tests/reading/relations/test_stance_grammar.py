@@ -2,18 +2,6 @@
 
 import pytest
 
-from realpolitik.reading.items import Relation
-from realpolitik.reading.read import read
-
-
-def pairs(text, language):
-    evidence = read(text, language=language, date="2025-08-18").evidence
-    relations = [i for i in evidence if isinstance(i, Relation) and i.modality != "negated"]
-    found = [({i.source, i.target}, i.polarity) for i in relations]
-    lines = {r.id: r.parent for r in read(text, language=language).actors}
-    raised = [({lines.get(a) or a for a in ends}, sign) for ends, sign in found]
-    return [*found, *raised]
-
 
 @pytest.mark.parametrize(
     ("language", "text", "ends", "sign"),
@@ -126,7 +114,7 @@ def pairs(text, language):
         ("de", "Serbien weigert sich, Kosovo anzuerkennen.", {"serbia", "kosovo"}, -1),
     ],
 )
-def test_who_stands_how_to_whom(language, text, ends, sign):
+def test_who_stands_how_to_whom(pairs, language, text, ends, sign):
     assert (ends, sign) in pairs(text, language)
 
 
@@ -144,7 +132,7 @@ def test_who_stands_how_to_whom(language, text, ends, sign):
         ("en", "Slovakia continued its deliveries by rail through Ukraine."),
     ],
 )
-def test_who_stands_in_no_tie(language, text):
+def test_who_stands_in_no_tie(pairs, language, text):
     assert not pairs(text, language)
 
 
@@ -222,15 +210,15 @@ def test_who_stands_in_no_tie(language, text):
         ("de", "Kenia vertraut Uganda und habe kein Interesse am Streit.", {"kenya", "uganda"}, 1),
     ],
 )
-def test_longer_ways_to_say_it(language, text, ends, sign):
+def test_longer_ways_to_say_it(pairs, language, text, ends, sign):
     assert (ends, sign) in pairs(text, language)
 
 
-def test_a_fine_line_is_no_tie():
+def test_a_fine_line_is_no_tie(pairs):
     assert not pairs("Kenya walks a fine line between Uganda and Sudan.", "en")
 
 
-def test_who_crosses_is_told_by_troops():
+def test_who_crosses_is_told_by_troops(pairs):
     assert not pairs("Kenya says that some trade crossed into Uganda.", "en")
 
 
@@ -252,7 +240,7 @@ def test_who_crosses_is_told_by_troops():
          {"kenya", "uganda"}, -1),
     ],
 )  # fmt: skip
-def test_subjects_apart_and_behind(language, text, ends, sign):
+def test_subjects_apart_and_behind(pairs, language, text, ends, sign):
     assert (ends, sign) in pairs(text, language)
 
 
@@ -264,7 +252,7 @@ def test_subjects_apart_and_behind(language, text, ends, sign):
         ("en", "Kenya had flown back from Uganda with gifts."),
     ],
 )
-def test_what_gives_no_tie(language, text):
+def test_what_gives_no_tie(pairs, language, text):
     assert not pairs(text, language)
 
 
@@ -283,11 +271,11 @@ def test_what_gives_no_tie(language, text):
         ("en", "Kenya demanded that Uganda withdraw by Monday.", {"kenya", "uganda"}, -1),
     ],
 )  # fmt: skip
-def test_control_and_what_a_whole_clause_does(language, text, ends, sign):
+def test_control_and_what_a_whole_clause_does(pairs, language, text, ends, sign):
     assert (ends, sign) in pairs(text, language)
 
 
-def test_each_of_two_verbs_has_its_own_object():
+def test_each_of_two_verbs_has_its_own_object(pairs):
     found = pairs("Kenia nannte Uganda einen Dieb und lobte den Sudan.", "de")
     assert ({"kenya", "uganda"}, 1) not in found
     assert ({"kenya", "uganda"}, 1) not in pairs("Kenyan drones killed many Ugandans.", "en")

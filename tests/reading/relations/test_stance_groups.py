@@ -6,14 +6,6 @@ from realpolitik.reading.items import Relation
 from realpolitik.reading.read import read
 
 
-def pairs(text, language):
-    reading = read(text, language=language, date="2025-08-18")
-    parents = {record.id: record.parent for record in reading.actors}
-    found = [i for i in reading.evidence if isinstance(i, Relation) and i.modality != "negated"]
-    own = [({i.source, i.target}, i.polarity) for i in found]
-    return [*own, *(({parents.get(a) or a for a in ends}, sign) for ends, sign in own)]
-
-
 @pytest.mark.parametrize(
     ("language", "text", "ends", "sign"),
     [
@@ -61,7 +53,7 @@ def pairs(text, language):
         ("de", "Ein norwegischer Kutter rammte ein schwedisches Boot.", {"norway", "sweden"}, -1),
     ],
 )  # fmt: skip
-def test_ties(language, text, ends, sign):
+def test_ties(pairs, language, text, ends, sign):
     assert (ends, sign) in pairs(text, language)
 
 
@@ -76,7 +68,7 @@ def test_ties(language, text, ends, sign):
         ("de", "Norwegen kündigte den Ausbau der Beziehungen zu Serbien an.", -1),
     ],
 )
-def test_not_so(language, text, sign):
+def test_not_so(pairs, language, text, sign):
     found = pairs(text, language)
     assert all(found_sign != sign for _, found_sign in found)
 
@@ -101,7 +93,7 @@ def test_not_so(language, text, sign):
         ("de", "Norwegen forderte Aufklärung von Schweden.", {"norway", "sweden"}, -1),
     ],
 )  # fmt: skip
-def test_no_tie(language, text, ends, sign):
+def test_no_tie(pairs, language, text, ends, sign):
     assert (ends, sign) not in pairs(text, language)
 
 
@@ -111,6 +103,6 @@ def test_a_party_behind_its_member_supports_nobody_by_itself():
     assert "fatah" not in {i.source for i in found if isinstance(i, Relation)}
 
 
-def test_arming_is_not_an_attack_on_who_is_armed():
+def test_arming_is_not_an_attack_on_who_is_armed(pairs):
     text = "Congo's foreign minister Jean Mbala said: Rwanda had armed the M23 and fed it."
     assert ({"rwanda", "m23"}, -1) not in pairs(text, "en")

@@ -6,11 +6,6 @@ from realpolitik.reading.items import Statement
 from realpolitik.reading.read import read
 
 
-def speakers(text, language):
-    reading = read(text, language=language, date="2025-08-18")
-    return [i.speaker for i in reading.evidence if isinstance(i, Statement)]
-
-
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
@@ -27,7 +22,7 @@ def speakers(text, language):
         ("de", "Island habe die Netze geleert, so ein Sprecher von Norwegen.", ["norway"]),
     ],
 )
-def test_a_view_has_an_owner(language, text, speaker):
+def test_a_view_has_an_owner(speakers, language, text, speaker):
     assert speakers(text, language) == speaker
 
 
@@ -44,7 +39,7 @@ def test_a_view_has_an_owner(language, text, speaker):
         ("de", "Island sprach mit Dänemark.", []),
     ],
 )
-def test_idioms_of_speech(language, text, speaker):
+def test_idioms_of_speech(speakers, language, text, speaker):
     assert speakers(text, language) == speaker
 
 
@@ -65,11 +60,11 @@ def test_idioms_of_speech(language, text, speaker):
         ("de", "Island wurde von Norwegen scharf kritisiert.", ["norway"]),
     ],
 )
-def test_words_come_from_somewhere(language, text, speaker):
+def test_words_come_from_somewhere(speakers, language, text, speaker):
     assert speakers(text, language) == speaker
 
 
-def test_a_report_goes_on_in_a_tense_shifted_back():
+def test_a_report_goes_on_in_a_tense_shifted_back(speakers):
     text = "Norway said that boats were late. Iceland had stolen the nets. Herring is a fish."
     assert speakers(text, "en") == ["norway", "norway"]
     text = "Norway said that boats were late. In 1976 Iceland had won the last dispute."

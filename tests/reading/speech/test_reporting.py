@@ -2,14 +2,6 @@
 
 import pytest
 
-from realpolitik.reading.items import Statement
-from realpolitik.reading.read import read
-
-
-def speakers(text, language):
-    reading = read(text, language=language, date="2025-08-18")
-    return [i.speaker for i in reading.evidence if isinstance(i, Statement)]
-
 
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
@@ -25,5 +17,5 @@ def speakers(text, language):
         ("en", "Jan Nowak is quoted as saying that Oslo had lied.", ["jan-nowak"]),
     ],
 )  # fmt: skip
-def test_a_verb_in_the_place_of_speech(language, text, speaker):
+def test_a_verb_in_the_place_of_speech(speakers, language, text, speaker):
     assert speakers(text, language) == speaker

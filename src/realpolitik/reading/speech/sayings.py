@@ -32,7 +32,7 @@ PAST = re.compile(
 RELATIVES = frozenset(["dessen", "deren", "denen", "wo", "welche", "welcher"])
 MODALS = frozenset(
     ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
-     "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "will", "wollen", "wird",
+     "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "wollen", "wird",
      "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde",
      "könne", "können", "kann", "müsse", "muss", "dürfe", "darf"]
 )  # fmt: skip

@@ -14,7 +14,7 @@ NOUNS = {
     "en": re.compile(
         r"view|opinion|words|account|reading|telling|version|judge?ment|estimation|eyes|assessment|"
         r"analysis|interpretation|narrative|book|calculation|reckoning|admission|estimates?|"
-        r"understanding|logic|mind|opinion|phrase|terms|description"
+        r"understanding|logic|mind|phrase|terms|description"
     ),
     "de": re.compile(
         r"Angaben|Auskunft|Worten|Aussagen?|Einschätzung|Ansicht|Darstellung|Informationen|Meinung|"
