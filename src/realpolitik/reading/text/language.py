@@ -47,7 +47,9 @@ def detect(text: str) -> str:
     score = {name: sum(1 for word in words if word in known) for name, known in WORDS.items()}
     best = max(score, key=lambda name: score[name])
     if score[best] == 0:
-        raise SourceError("cannot tell the language of the text; say it: language='de' or 'en'")
+        raise SourceError(
+            "cannot tell the language of the text; say it: language='de' or 'en' (--language)"
+        )
     for code, name in LANGUAGES.items():
         if best == name:
             return code
