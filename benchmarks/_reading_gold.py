@@ -254,7 +254,10 @@ def is_actor(
     if not chain:
         return slug(name) == actor or bool(_sort(name) and _sort(name) == _sort(actor))
     if exact:
-        chain = chain[:1]
+        unnamed = chain[0].kind == "group" and "." in actor  # "an EU diplomat": coded as either
+        if unnamed and _sort(name) and _sort(name) == _sort(actor.split(".")[-1]):
+            return True
+        chain = chain[: 1 + unnamed]
     if code == "EUR":
         return any(_european(record) for record in chain)
     return any(_is(record, code, exact=exact) for record in chain)

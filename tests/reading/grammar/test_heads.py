@@ -118,3 +118,14 @@ def test_several_clauses_several_subjects(speakers, language, text, speaker):
 )  # fmt: skip
 def test_speakers_behind_clauses_and_without_names(speakers, language, text, speaker):
     assert speakers(text, language) == speaker
+
+
+def test_the_object_of_the_verb_before_and_does_not_speak(speakers):
+    assert speakers("Mark Carney met the unions and said the port must open.", "en") == [
+        "mark-carney"
+    ]
+
+
+def test_ministers_speak_together(speakers):
+    assert speakers("The foreign ministers urged the port to open.", "en") == ["ministers"]
+    assert speakers("The foreign minister urged the port to open.", "en") == []

@@ -8,6 +8,7 @@ from realpolitik.reading.discourse.noun_genders import english_gender, german_ge
 from realpolitik.reading.discourse.sorts import sort_of
 from realpolitik.reading.discourse.troops import troops
 from realpolitik.reading.grammar.noun_ends import ends_phrase
+from realpolitik.reading.grammar.truncated import truncated
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
@@ -154,7 +155,7 @@ def _described(
     german = document.language == "de"
     if german and not view.tokens[at].capital:
         return None
-    if german and SEVERAL.search(view.lower[at]):
+    if german and (SEVERAL.search(view.lower[at]) or truncated(view, at)):
         return None
     first, owned = _determined(document, view, at, taken)
     sort = _sort(document, view, at) if first >= 0 else ""

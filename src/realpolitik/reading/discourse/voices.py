@@ -5,21 +5,26 @@ from typing import NamedTuple
 
 from realpolitik.reading.discourse.agreement import Features, grammatical
 from realpolitik.reading.grammar.noun_ends import ends_phrase
+from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit, segment
+from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.offices import Head, body_at, office_at
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["Unnamed", "anonymous", "anonymous_name", "circles", "unnamed"]
+__all__ = ["Unnamed", "anonymous", "anonymous_name", "circles", "people_of", "unnamed"]
 
 COMMON = {"Kommission": "european-commission"}
+LOWER = ("official", "expert")
 OPENING = 4
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 PEOPLE = {
     "de": re.compile(
         r"[A-ZÄÖÜ]\w+(?:falken|tauben|gegner|befürworter|kritiker|anhänger|händler|kenner|makler|"
-        r"leute|kreise|isten|anten|enten|innen|verbände|teilnehmer)n?"
+        r"leute|kreise|isten|anten|enten|innen|verbände|teilnehmer|spitzen)n?|"
+        r"(?:Teilnehmer|Anwesende|Beteiligte|Eingeweihte|Gegner|Befürworter|Kritiker|Anhänger|Kenner|"
+        r"Insider|Verbündete|Anrainer)n?"
     ),
     "en": re.compile(
         r"[a-z]*(?:ers|ors|ists|ants|ians|cials|men|women|sources|delegates|parents|"
@@ -83,30 +88,56 @@ def _opening(document: Document, view: View, end: int) -> tuple[str, ...]:
 def anonymous_name(document: Document, view: View, at: int, *, governed: bool = False) -> str:
     """The id of the unnamed speaker that token ``at`` stands for, or ""."""
     body = body_at(view.lower, view.words, at, document.language)
-    office = office_at(view.lower, view.words, at, document.language)
     at_preposition = at > 0 and view.lower[at - 1] in WORDS[document.language].prepositions
     if (at_preposition and not governed) or any(m.first <= at < m.last for m in view.mentions):
         return ""
     if body is not None and body.name == "ministry":
         return _seat(document, view, at) or view.words[at].lower().removesuffix("s")
-    if "diplomat" in view.lower[at]:
-        return "diplomats"
+    lower = _people(document, view, at)
+    if lower:
+        return lower
     if body is not None and body.name in ("experts", "opposition"):
         return body.name
-    if office is not None and office.name in ("official", "expert"):
-        return f"{office.name}s"
     word = view.words[at]
     if document.language == "en":
         plain = word.lower() if word.islower() or at == 0 else ""
         people = PEOPLE["en"].fullmatch(plain) and plain not in THINGS
         return plain if people else ""
     if PEOPLE["de"].fullmatch(word):
-        return word.lower()
+        return re.sub(r"(?<=[eu]r)n$", "", word.lower())
     articled = at and view.lower[at - 1] in WORDS["de"].articles
     if not articled or not BODY.fullmatch(word) or word in THINGS:
         return ""
     genitive = view.lower[at - 1] in ("des", "eines")
     return _seat(document, view, at) or slug(re.sub(r"e?s$", "", word) if genitive else word)
+
+
+def _people(document: Document, view: View, at: int) -> str:
+    """What unnamed holders of a lower office are called: diplomats, officials, experts."""
+    if "diplomat" in view.lower[at]:
+        return "diplomats"
+    office = office_at(view.lower, view.words, at, document.language)
+    return f"{office.name}s" if office is not None and office.name in LOWER else ""
+
+
+def people_of(document: Document, view: View, found: list[Phrase]) -> list[Phrase]:
+    """The phrases, with unnamed people for those of a body: "two EU diplomats" are not the EU.
+
+    They are an actor of their own, a part of the body.
+    """
+    roles = {m.last for m in view.mentions if m.form == "role"}
+    kept = []
+    for phrase in found:
+        people = _people(document, view, phrase.last - 1) if phrase.last in roles else ""
+        whose = document.records.get(phrase.actors[0]) if len(phrase.actors) == 1 else None
+        if people and whose is not None and whose.kind != "person":
+            actor = f"{whose.id}.{people}"
+            name = f"{whose.name}: {people}"
+            record = ActorRecord(id=actor, name=name, kind="group", parent=whose.id)
+            document.records.setdefault(actor, record)
+            phrase = phrase._replace(actors=(actor,))
+        kept.append(phrase)
+    return kept
 
 
 def _seat(document: Document, view: View, at: int) -> str:

@@ -1,8 +1,10 @@
 """The noun phrase before a verb, whoever it names: it tells a known subject from a stranger."""
 
+import functools
 import re
 
 from realpolitik.reading.grammar.segments import VerbHit, segment, segments
+from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
@@ -21,8 +23,20 @@ OPENERS = frozenset(
 MARKS = frozenset('"“”„«»,;:–—()…!?')
 STRONG = frozenset('"”;:–—')
 INSERTED = frozenset(["who", "which", "whose", "where", "when", "until", "now", "once"])
+PAST = re.compile(r"\w{3,}ed")
+DOUBTFUL = frozenset(
+    ["felt", "found", "left", "lay", "hit", "cut", "put", "shot", "spread", "quit", "set", "split",
+     "rose", "saw", "let", "shut", "bid", "bore", "bound", "dug", "fed", "spoke", "wound"]
+)  # fmt: skip
 PARTS = frozenset(["one", "some", "several", "two", "three", "many", "most", "few", "members"])
 PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "this", "these"])
+
+
+@functools.cache
+def _pasts() -> frozenset[str]:
+    """Irregular past forms that are no other word as well."""
+    forms = next(row[1] for row in rows("preterites") if row[0] == "en")
+    return frozenset(forms.split()) - DOUBTFUL
 
 
 def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
@@ -109,7 +123,7 @@ def _opening(view: View, first: int, end: int) -> int:
         joins = word in ("and", "or", "nor") and verbal
         if (opens or joins) and not _inside(view, k):
             start, verbal = k + 1, False
-        verbal = verbal or word in words.auxiliaries or bool(re.match(r"\w{3,}ed$", word))
+        verbal = verbal or word in words.auxiliaries | _pasts() or bool(PAST.fullmatch(word))
     while start < end and (
         view.lower[start] in ADVERBS | {"and", "or", "nor"} or view.lower[start].endswith("ly")
     ):

@@ -4,6 +4,7 @@ import re
 
 from realpolitik.reading.grammar.segments import BE, HAVE, VerbHit, segment, segments
 from realpolitik.reading.grammar.subjunctive import subjunctive
+from realpolitik.reading.grammar.truncated import head_of
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
@@ -191,8 +192,9 @@ def _search(view: View, start: int, last: int) -> tuple[int, int] | None:
         if word in PRONOUNS and not governed:
             return None
         if word in WORDS["de"].prepositions:
-            governed = True
-            k += 1
+            among = word == "unter" and view.lower[k + 1 : k + 2] == ["anderem"]
+            governed = not among  # "fordern unter anderem X und Y"
+            k += 1 + among
             continue
         phrase = _phrase(view, k, last)
         if phrase is None:
@@ -242,4 +244,4 @@ def _noun(view: View, start: int, last: int) -> int:
     if k < last and view.lower[k] in PRONOUNS:
         return last
     counted = k + 1 < last and view.lower[k] in NUMBERS | SPELLED and view.tokens[k + 1].capital
-    return k + counted
+    return min(last, head_of(view, k + counted)) if k < last else k

@@ -26,7 +26,7 @@ def attributive(view: View, at: int) -> bool:
     for k in range(at - 1, max(-1, at - FAR), -1):
         if view.words[k] in (",", ";", ":", "(") or view.lower[k] in ("und", "oder"):
             return False
-        opened = view.lower[k] in OPENERS and (k == 0 or view.words[k - 1] != ",")
+        opened = view.lower[k] in OPENERS | ARTICLES and (k == 0 or view.words[k - 1] != ",")
         if opened and at - k >= 2 and view.lower[k + 1] in PREPOSITIONS:
             return True  # "die mit X verbündete Miliz"
     return False

@@ -4,10 +4,12 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.discourse.discourse import Discourse
+from realpolitik.reading.discourse.voices import people_of
 from realpolitik.reading.grammar.backshift import backshifted
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.subjunctive import subjunctive
 from realpolitik.reading.speech.attributions import Saying
+from realpolitik.reading.speech.handed_over import HandedOver
 from realpolitik.reading.speech.interviews import turns
 from realpolitik.reading.speech.sayings import sayings
 from realpolitik.reading.view import Document, Quotation, View
@@ -48,6 +50,11 @@ def _cued(said: Said) -> bool:
     return said.rule not in ("konjunktiv-goes-on", "quotation-goes-on", "backshift-goes-on")
 
 
+def _together(said: list[Said]) -> tuple[str, ...]:
+    """Who said the sentence's last statement, all of them: "A and B make clear: ..."."""
+    return tuple(s.speaker for s in said if s.first == said[-1].first and s.rule == said[-1].rule)
+
+
 def _shared(view: View, cues: list[Saying]) -> list[tuple[Saying, list[Quotation]]]:
     """Each cue with its quotations: of two who speak in one sentence each has the nearest."""
     quotes = [q for q in view.quotations if q.kind in ("speech", "scare")]
@@ -66,29 +73,27 @@ class Speech:
     def __init__(self, document: Document, discourse: Discourse) -> None:
         self.document = document
         self.discourse = discourse
-        self.block_speaker = ""
-        self.block = 0
-        self.colon_block = 0
+        self.handed = HandedOver()
+        self.joint: tuple[str, ...] = ()
         self.turns = turns(document)
         self.last_block = 0
 
     def read(self, view: View, found: list[Phrase]) -> list[Said]:
         """The statements of the next sentence."""
         found = [p for p in found if view.quoted(p.first) is None]
-        block = view.sentence.block
-        if self.block_speaker and block != self.colon_block:
-            self.block = self.block or block
-            if block == self.block:
-                self.discourse.heard(self.block_speaker)
-                return [Said(self.block_speaker, 0, len(view.tokens), "block", "block-quotation")]
-            self.block_speaker = ""
+        found = people_of(self.document, view, found)
+        speakers = self.handed.take(view)
+        if speakers:
+            self.discourse.heard(speakers[-1])
+            last = len(view.tokens)
+            return [Said(speaker, 0, last, "block", "block-quotation") for speaker in speakers]
         said = self._turn(view, self._spoken(view, found))
-        speaker = said[-1].speaker if said else ""
-        self._open_block(view, said)
-        self.discourse.heard(speaker)
-        self.last_block = block
+        self.joint = _together(said)
+        self.handed.open(view, self.joint)
+        self.discourse.heard(said[-1].speaker if said else "")
+        self.last_block = view.sentence.block
         # A sentence that only hands over ("The paper says:") says nothing itself.
-        return [] if self.block_speaker else said
+        return [] if self.handed.speakers else said
 
     def _turn(self, view: View, inner: list[Said]) -> list[Said]:
         """In an interview the block's speaker says every sentence, others inside it."""
@@ -122,7 +127,11 @@ class Speech:
         ]
         if said:
             return list({(s.speaker, s.first): s for s in said}.values())
-        return self._continued(view, found)
+        return [
+            going._replace(speaker=speaker)
+            for going in self._continued(view, found)
+            for speaker in (self.joint if going.speaker in self.joint else (going.speaker,))
+        ]
 
     def _speaks(self, speaker: str) -> bool:
         record = self.document.records.get(speaker)
@@ -227,11 +236,3 @@ class Speech:
         if re.search(r"\b(?:auf|on|bei) X\b", view.sentence.quote):
             medium = medium or "X"
         return addressee, medium
-
-    def _open_block(self, view: View, said: list[Said]) -> None:
-        """A sentence that ends in a colon hands the next block to its speaker."""
-        self.block_speaker, self.block = "", 0
-        if view.words[-1] != ":" or not said or any(q.kind == "speech" for q in view.quotations):
-            return
-        self.block_speaker = said[-1].speaker
-        self.colon_block = view.sentence.block

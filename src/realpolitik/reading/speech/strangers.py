@@ -2,13 +2,13 @@
 
 import re
 
-from realpolitik.reading.grammar.segments import VerbHit
+from realpolitik.reading.grammar.segments import VerbHit, segment
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["collective", "matter", "stranger"]
+__all__ = ["colleagues", "collective", "matter", "stranger"]
 
 # Matters and papers do not speak, whatever the verb: "the figures suggest", "der Preis zeigt".
 ABSTRACT = {
@@ -71,7 +71,9 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
     ]
     nouns = [k for k in nouns if view.lower[k] not in ("there", "here", "itself", "themselves")]
     known = bool(nouns) and office_at(view.lower, view.words, nouns[-1], language) is not None
-    if not nouns or (known and opening not in INDEFINITE):
+    if not nouns or (
+        known and opening not in INDEFINITE and not colleagues(view, span, hit, language)
+    ):
         return ""
     first = nouns[-1]
     while view.tokens[first].glued:
@@ -81,6 +83,19 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
     if len(head) < 4 or aged or ABSTRACT[language].fullmatch(head.lower()):
         return ""
     return slug(head)
+
+
+def colleagues(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> bool:
+    """ "Die Außenminister dringen auf ...", "the ministers urged": an office's several holders."""
+    if office_at(view.lower, view.words, span[1] - 1, language) is None:
+        return False
+    if language == "en":
+        return view.lower[span[1] - 1].endswith(("s", "men", "women"))
+    first, last = segment(view, hit.at)
+    told = view.lower[hit.at] in hit.verb.forms.finite
+    helping = (k for k in range(first, last) if view.lower[k] in ("haben", "hatten", "wollen"))
+    verb = hit.at if told else next(helping, -1)
+    return verb >= 0 and view.lower[verb].endswith("en")
 
 
 def collective(view: View, span: tuple[int, int], language: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 __all__ = ["split_sentences"]
 
-END = re.compile(r"[.!?…]+[\"”“»«’')\]]*(?=\s)|(?<=[.!?…])\s*\n")
+END = re.compile(r"[.!?…]+[\"”“»«’')\]]*(?=\s)|(?<=[.!?…])\s*\n|(?<=\S)(?=\s*\n\s*[-•*·▪‣]\s)")
 ABBREVIATIONS = {
     "de": "abs art bzgl bspw bzw ca dipl dr ebd etc evtl f ff fr geb gen ggf hg hr hrsg inkl jh "
     "jhd lt max mind mio mrd nr prof rd rund s sog st std str tsd u usw v vgl vol z zzgl jan feb "

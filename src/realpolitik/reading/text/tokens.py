@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-__all__ = ["Token", "tokenize"]
+__all__ = ["HYPHENS", "Token", "tokenize"]
 
 TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
