@@ -5,7 +5,8 @@ from realpolitik.reading.discourse.candidates import Actors, Candidates
 from realpolitik.reading.discourse.pronouns import POSSESSIVE, Pronoun
 from realpolitik.reading.discourse.pronouns import SUBJECT as SUBJECT_CASE
 from realpolitik.reading.discourse.salience import EMBEDDED, OBJECT, PARALLEL, SUBJECT
-from realpolitik.reading.grammar.segments import segment, verbs
+from realpolitik.reading.grammar.segments import segment
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 

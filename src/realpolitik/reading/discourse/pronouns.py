@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from realpolitik.reading.discourse.agreement import Wanted
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import segment, verbs
+from realpolitik.reading.grammar.segments import segment
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 

@@ -1,7 +1,8 @@
 """English subjects that stand apart from their verb, and who is to do what somebody is asked to."""
 
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import VerbHit, segments, verbs
+from realpolitik.reading.grammar.segments import VerbHit, segments
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 

@@ -67,7 +67,7 @@ def around_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
         opening = _resumed(view, first)
         if opening is not None:
             return opening
-    if start < verb and view.lower[verb - 1] == hit.verb.particle:
+    if start < verb and view.lower[verb - 1] in hit.verb.nouns:
         start = verb  # "Kritik übte ..."
     if start < verb and _subordinate(view, start):
         return None if _relative(view, start) else _search(view, start + 1, last)

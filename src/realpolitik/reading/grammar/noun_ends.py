@@ -1,6 +1,6 @@
 """Whether an English noun ends its phrase: "the official said", not "the official tariff"."""
 
-from realpolitik.reading.grammar.segments import verbs
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 

@@ -1,16 +1,14 @@
 """Comma-separated segments of a sentence, and the verbs of a table in them."""
 
-import functools
 import re
 from typing import NamedTuple
 
-from realpolitik.reading.grammar.inflect import Forms, verb_forms
 from realpolitik.reading.grammar.participles import attributive
-from realpolitik.reading.tables import rows
+from realpolitik.reading.grammar.verb_rows import Verb, idioms_too
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["BE", "HAVE", "Verb", "VerbHit", "find_verbs", "refuses", "segment", "segments", "verbs"]
+__all__ = ["BE", "HAVE", "VerbHit", "find_verbs", "refuses", "segment", "segments", "stands"]
 
 MARKS = frozenset(",;:–—()")
 REFUSED = frozenset(
@@ -36,6 +34,7 @@ BE = {
 }
 
 
+IS = frozenset(["ist", "sind", "sei", "seien", "war", "waren", "wäre", "wären"])
 IDIOM = 6
 PARTED = ("aside", "off", "down", "away")  # "brushed that aside"
 
@@ -56,15 +55,6 @@ JOINED = frozenset(
 )  # fmt: skip
 
 
-class Verb(NamedTuple):
-    """A verb of a table: its forms and the cells that follow them."""
-
-    name: str
-    particle: str
-    forms: Forms
-    cells: tuple[str, ...]
-
-
 class VerbHit(NamedTuple):
     """A verb in a sentence; ``passive``: its subject suffers it; ``infinite``: it has none."""
 
@@ -75,22 +65,6 @@ class VerbHit(NamedTuple):
     passive: bool = False
     infinite: bool = False
     negated: bool = False
-
-
-@functools.cache
-def verbs(table: str, language: str) -> dict[str, list[Verb]]:
-    """The verbs of a table by every form."""
-    found: dict[str, list[Verb]] = {}
-    for row in rows(table):
-        if row[0] != language:
-            continue
-        forms = verb_forms(language, row[1], row[2], row[3])
-        verb = Verb(row[1], row[2], forms, row[4:])
-        for form in forms.finite | forms.participle | forms.infinitive:
-            found.setdefault(form, []).append(verb)
-    for same in found.values():
-        same.sort(key=lambda verb: not verb.particle)  # "ruft ... zurück" before "ruft"
-    return found
 
 
 def segments(view: View) -> list[tuple[int, int]]:
@@ -123,7 +97,7 @@ def find_verbs(view: View, table: str, language: str, *, every: bool = False) ->
 
     ``every``: all rows that a word fits, where the words around it choose among them.
     """
-    known, hits = verbs(table, language), []
+    known, hits = idioms_too(table, language), []
     titled = language == "en" and _titled(view)
     for at, word in enumerate(view.lower):
         if word not in known or (view.words[at][0].isupper() and at > 0 and not titled):
@@ -154,10 +128,9 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     if nouny or (language == "de" and attributive(view, at)):
         return None
     near = view.lower[first:last]
-    have = any(w in HAVE[language] for w in near)
+    have = any(w in HAVE[language] for w in near) or (verb.moves and bool(IS & {*near}))
     be = any(w in BE[language] for w in near)
-    only_finite = word in verb.forms.finite and word not in verb.forms.participle
-    if _incomplete(view, verb, at, last, language, only_finite):
+    if _incomplete(view, verb, at, language):
         return None
     scope = view.lower[max(first, at - 3) : at]
     if language == "de":
@@ -208,17 +181,22 @@ def _felt(view: View, verb: Verb, at: int, near: list[str], language: str) -> bo
     return feels or (word in verb.forms.infinitive and any(w in LETS for w in near))
 
 
-def _incomplete(
-    view: View, verb: Verb, at: int, last: int, language: str, only_finite: bool
-) -> bool:
-    """Whether the particle is missing: "hit out", "weist ... zurück", "steht ... zur Seite"."""
+def stands(view: View, table: str, at: int, language: str) -> bool:
+    """Whether the token is a verb of the table, its particle and idiom with it."""
+    known = idioms_too(table, language).get(view.lower[at], ())
+    return any(not _incomplete(view, verb, at, language) for verb in known)
+
+
+def _incomplete(view: View, verb: Verb, at: int, language: str) -> bool:
+    """Whether the particle or the idiom is missing: "hit out", "weist ... zurück"."""
+    word, last = view.lower[at], segment(view, at)[1]
+    only_finite = word in verb.forms.finite and word not in verb.forms.participle
+    behind = at + len(verb.particle.split()) if language == "en" else at
+    if not all(_stands_by(view, words, behind, language) for words in verb.beside):
+        return True
     if not verb.particle:
         return False
     wanted = verb.particle.split()
-    if wanted[0].startswith("~"):  # "took a gloomier view": a noun of the idiom, near behind
-        near = view.lower[at + 1 : min(last, at + 1 + IDIOM)]
-        noun = wanted[0][1:]
-        return noun not in near or bool(WORDS["en"].prepositions & {*near[: near.index(noun)]})
     if language == "en":
         parted = wanted[0] in PARTED and verb.particle in view.lower[at + 1 : min(last, at + 5)]
         return view.lower[at + 1 : at + 1 + len(wanted)] != wanted and not parted
@@ -230,6 +208,24 @@ def _incomplete(
     if ends and ends[-1] > at and view.words[ends[-1] + 1 : ends[-1] + 2] in ([","], ["."], [":"]):
         return False  # "teilte X, Sprecherin des Y, mit"
     return f" {verb.particle} " not in f" {' '.join(view.lower[at + 1 : last])} "
+
+
+def _stands_by(view: View, wanted: str, at: int, language: str) -> bool:
+    """Whether one of the words of an idiom (a|b) stands where the verb needs it.
+
+    German: anywhere in the clause ("hat X in Aussicht gestellt"). English: near behind, no
+    preposition between ("took a gloomier view").
+    """
+    first, last = segment(view, at)
+    if language == "en":
+        first, last = at + 1, min(last, at + 1 + IDIOM)
+    near = view.lower[first:last]
+    for words in (alternative.split() for alternative in wanted.split("|")):
+        for k in range(len(near) - len(words) + 1):
+            free = language == "de" or not WORDS["en"].prepositions & {*near[:k]}
+            if near[k : k + len(words)] == words and free:
+                return True
+    return False
 
 
 def _refused(view: View, at: int, first: int) -> bool:

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from realpolitik.reading.grammar.segments import verbs
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 

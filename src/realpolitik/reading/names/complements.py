@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from realpolitik.reading.grammar.segments import verbs
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.appositions import SORTS
 from realpolitik.reading.names.given_names import is_given

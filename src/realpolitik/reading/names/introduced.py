@@ -1,6 +1,7 @@
 """Names that the sentence before or after gives an office: "X ... . The senator ..."."""
 
-from realpolitik.reading.grammar.segments import verbs
+from realpolitik.reading.grammar.segments import stands
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.given_names import given_gender
 from realpolitik.reading.names.names import is_thing
@@ -49,12 +50,11 @@ def introduced(document: Document) -> None:
 
 def _beside_verb(document: Document, view: View, mention: Mention) -> bool:
     """Whether a verb of speech stands right before or after the name."""
-    known = verbs("speech", document.language)
-    beside = (*view.lower[mention.last : mention.last + 1], *view.lower[: mention.first][-1:])
+    beside = [k for k in (mention.last, mention.first - 1) if 0 <= k < len(view.words)]
     if view.words[mention.last : mention.last + 1] == [","]:  # "X, who ..., said"
         close = [k for k in range(mention.last + 2, len(view.words)) if view.words[k] == ","][:1]
-        beside += tuple(view.lower[close[0] + 1 : close[0] + 2]) if close else ()
-    return any(word in known for word in beside)
+        beside += [k + 1 for k in close if k + 1 < len(view.words)]
+    return any(stands(view, "speech", k, document.language) for k in beside)
 
 
 def _promote(document: Document, actor: str, role: str, parent: str) -> None:

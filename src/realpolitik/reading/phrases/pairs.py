@@ -3,7 +3,7 @@
 from collections import Counter
 
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import verbs
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 

@@ -2,7 +2,7 @@
 
 import re
 
-from realpolitik.reading.grammar.segments import verbs
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 

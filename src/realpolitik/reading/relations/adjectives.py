@@ -4,8 +4,9 @@ import functools
 
 from realpolitik.reading.grammar.inflect import Forms
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import Verb, VerbHit, segment
+from realpolitik.reading.grammar.segments import VerbHit, segment
 from realpolitik.reading.grammar.subjects import subject
+from realpolitik.reading.grammar.verb_rows import Verb
 from realpolitik.reading.relations.frames import SIGNS, Link
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.tables import rows, split

@@ -3,7 +3,8 @@
 from itertools import combinations
 
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import segment, verbs
+from realpolitik.reading.grammar.segments import segment
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.relations.adjectives import described
 from realpolitik.reading.relations.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.relations.scene import Scene

@@ -3,8 +3,9 @@
 import re
 
 from realpolitik.reading.dates.modality import modality
-from realpolitik.reading.grammar.segments import VerbHit, find_verbs, verbs
+from realpolitik.reading.grammar.segments import VerbHit, find_verbs
 from realpolitik.reading.grammar.subjunctive import SECOND, subjunctive
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.relations.doers import own_people
 from realpolitik.reading.relations.frames import Frame, Link, frame_of
 from realpolitik.reading.relations.partisans import partisan

@@ -3,8 +3,9 @@
 import re
 
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import BE, FEELS, VerbHit, find_verbs, refuses, verbs
+from realpolitik.reading.grammar.segments import BE, FEELS, VerbHit, find_verbs, refuses
 from realpolitik.reading.grammar.subjects import subject
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.relations.doers import (
     AGENTS,
     controlled,

@@ -101,6 +101,8 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
     if act == "warn":
         return bool({"vor", "of", "against"} & (clause if document.language == "de" else after))
     if act == "talk":
+        if _closing(view, hit) and hit.verb.name == "sprechen" and view.lower[hit.at] != "sprechen":
+            return bool({"von", "vom"} & clause)  # "hat von einem Fehler gesprochen"
         spoken = hit.verb.name == "speak" and view.lower[hit.at + 1 : hit.at + 2] == ["of"]
         opened = view.lower[hit.first] == "von" and document.language == "de"
         near = "von" in view.lower[hit.at + 1 : hit.at + 6]
@@ -111,4 +113,11 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
 
 
 def _complement(view: View, hit: VerbHit) -> bool:
-    return any(w in ("als", "as") for w in view.lower[hit.at :])
+    itself = "sich" in view.lower[hit.first : hit.at]  # "das sich als Brücke versteht"
+    first = hit.first if _closing(view, hit) and not itself else hit.at
+    return any(w in ("als", "as") for w in view.lower[first:])
+
+
+def _closing(view: View, hit: VerbHit) -> bool:
+    """Whether the verb ends its clause: "hat das Treffen als Erfolg bezeichnet"."""
+    return not any(token.word for token in view.tokens[hit.at + 1 : hit.last])

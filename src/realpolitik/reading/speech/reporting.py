@@ -3,8 +3,9 @@
 import re
 
 from realpolitik.reading.grammar.inflect import Forms
-from realpolitik.reading.grammar.segments import Verb, VerbHit, segments, verbs
+from realpolitik.reading.grammar.segments import VerbHit, segments, stands
 from realpolitik.reading.grammar.subjunctive import subjunctive
+from realpolitik.reading.grammar.verb_rows import Verb
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
@@ -21,7 +22,6 @@ MARKS = frozenset("\"”“«»’'")
 
 def reporting_verbs(view: View, language: str) -> list[VerbHit]:
     """Finite verbs right beside a quotation, or in a clause put in between, that report it."""
-    known = verbs("speech", language)
     hits = []
     for first, last in segments(view):
         start = first
@@ -29,7 +29,7 @@ def reporting_verbs(view: View, language: str) -> list[VerbHit]:
             start += 1
         quoted = _after_quotation(view, start)
         at = _german(view, start, last, quoted) if language == "de" else _verb(view, start, last)
-        if at < 0 or view.lower[at] in known or view.quoted(at) is not None:
+        if at < 0 or stands(view, "speech", at, language) or view.quoted(at) is not None:
             continue
         between = language == "en" and first and last < len(view.words) and last - at <= 1
         if quoted or between or language == "de":

@@ -34,7 +34,7 @@ MODALS = frozenset(
     ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
      "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "wollen", "wird",
      "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde",
-     "könne", "können", "kann", "müsse", "muss", "dürfe", "darf"]
+     "könne", "können", "kann", "müsse", "muss", "müsste", "müssten", "dürfe", "darf"]
 )  # fmt: skip
 APART = frozenset(
     [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
