@@ -7,7 +7,7 @@ from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["SECOND", "subjunctive"]
+__all__ = ["SECOND", "SUBJUNCTIVE", "subjunctive"]
 
 ADJECTIVE = re.compile(r"^[a-zäöüß]+(?:e|en|er|es|em)$")
 BEFORE = frozenset(

@@ -7,6 +7,7 @@ from realpolitik.reading.discourse.voices import anonymous
 from realpolitik.reading.grammar.backshift import backshifted
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit, find_verbs, segment
+from realpolitik.reading.speech.act_nouns import act_nouns
 from realpolitik.reading.speech.attributions import Saying, attributions, papers, rumour
 from realpolitik.reading.speech.contents import has_content
 from realpolitik.reading.speech.reporting import reporting_verbs
@@ -91,7 +92,8 @@ def _placed(document: Document, view: View, found: list[Phrase]) -> list[Saying]
     behind = before_colon(document, view, found)
     before = [Saying(behind, 0, "before-colon", "say")] if behind else []
     came = [Saying(who, 0, "came-from", "judge") for who in came_from(document, view, found)]
-    return [*before, *came, *_agents(view, found, document.language)]
+    named = [Saying(who, 0, "act-noun", "say") for who in act_nouns(document, view, found)]
+    return [*before, *came, *_agents(view, found, document.language), *named]
 
 
 def _agents(view: View, found: list[Phrase], language: str) -> list[Saying]:
