@@ -2,8 +2,8 @@
 
 import re
 
+from realpolitik.reading.given_names import given_gender
 from realpolitik.reading.items import ActorRecord
-from realpolitik.reading.names.given_names import given_gender
 from realpolitik.reading.view import Document, Mention, View
 
 __all__ = ["tell_genders"]

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 
+from realpolitik.reading.given_names import given_gender
 from realpolitik.reading.items import ActorRecord
-from realpolitik.reading.names.given_names import given_gender
 from realpolitik.reading.names.homelands import homeland
 from realpolitik.reading.names.incumbents import Incumbents
 from realpolitik.reading.names.lexicon import Office

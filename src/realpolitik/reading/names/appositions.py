@@ -2,7 +2,7 @@
 
 import re
 
-from realpolitik.reading.names.given_names import is_given
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names.names import is_name, name_run
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS

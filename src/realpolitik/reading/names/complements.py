@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.appositions import SORTS
-from realpolitik.reading.names.given_names import is_given
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View

@@ -1,9 +1,9 @@
 """Full names that no office explains: persons by their given name or what stands beside them."""
 
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.belonging import belonging
 from realpolitik.reading.names.complements import complement
-from realpolitik.reading.names.given_names import is_given
 from realpolitik.reading.names.names import is_thing, name_run
 from realpolitik.reading.names.naming import add_mention, covered, possessed, text_of
 from realpolitik.reading.slugs import slug

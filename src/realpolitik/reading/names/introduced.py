@@ -1,9 +1,9 @@
 """Names that the sentence before or after gives an office: "X ... . The senator ..."."""
 
+from realpolitik.reading.given_names import given_gender
 from realpolitik.reading.grammar.segments import stands
 from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.items import ActorRecord
-from realpolitik.reading.names.given_names import given_gender
 from realpolitik.reading.names.names import is_thing
 from realpolitik.reading.names.naming import add_mention, text_of
 from realpolitik.reading.names.offices import office_at

@@ -1,6 +1,6 @@
 """Where the name of an office's holder stands: after it, past what hangs on it, or before it."""
 
-from realpolitik.reading.names.given_names import is_given
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names.names import is_thing, name_back, name_run
 from realpolitik.reading.names.naming import covered
 from realpolitik.reading.names.offices import office_at

@@ -1,6 +1,6 @@
 """Runs of capitalised words that no table knows: candidate names of persons."""
 
-from realpolitik.reading.names.given_names import is_given
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.view import View
 from realpolitik.reading.word_classes import class_of

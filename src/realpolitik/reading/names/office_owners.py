@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names.complements import place_called, place_of
-from realpolitik.reading.names.given_names import is_given
 from realpolitik.reading.names.names import is_name
 from realpolitik.reading.names.offices import Head
 from realpolitik.reading.view import Document, Mention, View

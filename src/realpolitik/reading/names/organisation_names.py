@@ -2,7 +2,7 @@
 
 import re
 
-from realpolitik.reading.names.given_names import is_given
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.view import View
 from realpolitik.reading.word_classes import class_of

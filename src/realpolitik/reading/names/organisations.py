@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.appositions import SORTS, apposed_run
-from realpolitik.reading.names.given_names import is_given
 from realpolitik.reading.names.names import is_name
 from realpolitik.reading.names.naming import add_mention, covered, possessed, text_of
 from realpolitik.reading.names.offices import office_at

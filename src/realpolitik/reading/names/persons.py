@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from realpolitik.reading.given_names import is_given
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.affiliations import affiliate, joined_later
 from realpolitik.reading.names.belonging import belonging
 from realpolitik.reading.names.full_names import bracketed, full_names
-from realpolitik.reading.names.given_names import is_given
 from realpolitik.reading.names.holders import Holder, find_holders
 from realpolitik.reading.names.introduced import introduced
 from realpolitik.reading.names.lexicon import Office

@@ -5,9 +5,11 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.tables import rows
+from realpolitik.reading.text.surroundings import surrounding
 
 __all__ = ["Block", "blocks"]
 
+PARAGRAPH = 140
 FINAL = re.compile(r"[.!?…:;][\"”“»«’')\]]*$")
 NAME_ONLY = re.compile(
     r"^(?:[A-ZÄÖÜ][\w.'’-]+|von|van|de|der|al|bin)(?:\s(?:[A-ZÄÖÜ][\w.'’-]+|von|van|de|der|al|"
@@ -31,6 +33,10 @@ def blocks(text: str) -> list[Block]:
     found = [Block(k + 1, start, end, text[start:end]) for k, (start, end) in enumerate(pieces)]
     seen: set[str] = set()
     reasons = [_reason(block, seen) for block in found]
+    body = [k for k, block in enumerate(found) if _paragraph(block) and not reasons[k]]
+    first, last = (body[0], body[-1]) if body else (2, len(found) - 2)
+    for k, block in enumerate(found[1:], 1):
+        reasons[k] = reasons[k] or surrounding(block.text, edge=not first <= k <= last)
     for first, last in _promotions(found):
         for k in range(first, last + 1):
             reasons[k] = reasons[k] or "promotion"
@@ -68,6 +74,10 @@ def _reason(block: Block, seen: set[str]) -> str:
         return "duplicate"
     seen.add(key)
     return ""
+
+
+def _paragraph(block: Block) -> bool:
+    return len(block.text) >= PARAGRAPH and bool(FINAL.search(block.text))
 
 
 def _promotions(found: list[Block]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from realpolitik.reading.names.given_names import given_gender, is_given
+from realpolitik.reading.given_names import given_gender, is_given
 from realpolitik.reading.tables import rows
 
 
