@@ -110,7 +110,8 @@ def _final(view: View, start: int) -> bool:
 
 
 def _subordinate(view: View, start: int) -> bool:
-    told = view.lower[start] == "wie" and start > 0  # "..., wie X erklärte"
+    closes = view.words[segment(view, start)[1] - 1].endswith(("te", "ten", "t"))
+    told = view.lower[start] == "wie" and (start > 0 or closes)  # "Wie X erklärte, ..."
     return told or view.lower[start] in WORDS["de"].subordinators or _relative(view, start)
 
 

@@ -96,7 +96,8 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
         return True
     if hit.verb.name in ("berichten", "erzählen") and {"von", "über"} & after:
         return True
-    if act == "say" and view.lower[hit.first] in ("wie", "as") and hit.first > 2:
+    opens = hit.first > 2 or (hit.at == hit.last - 1 and hit.last + 2 < len(view.words))
+    if act == "say" and view.lower[hit.first] in ("wie", "as") and opens:
         return True
     if act == "warn":
         return bool({"vor", "of", "against"} & (clause if document.language == "de" else after))

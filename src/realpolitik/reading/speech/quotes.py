@@ -9,12 +9,15 @@ __all__ = ["mark_quotations", "quoted_spans"]
 PAIRS = [
     re.compile(r"„([^„“”\"]{1,3000}?)[“”\"]"),
     re.compile(r"“([^“”]{1,3000}?)”"),
-    re.compile(r"»([^»«]{1,3000}?)«"),
-    re.compile(r"«([^»«]{1,3000}?)»"),
     re.compile(r"(?<![\w\"])\"([^\"]{1,3000}?)\"(?!\w)"),
     re.compile(r"(?<!\w)‚([^‚‘’]{1,300}?)[‘’]"),
     re.compile(r"(?<!\w)[‘']([^‘’'\n]{3,300}?)[’'](?!\w)"),
 ]
+# German books and Swiss papers turn them opposite ways; a block keeps to one of them.
+GUILLEMETS = {
+    "»": re.compile(r"»([^»«]{1,3000}?)«"),
+    "«": re.compile(r"«([^»«]{1,3000}?)»"),
+}
 TITLE = re.compile(
     r"(?:Titel|Überschrift|betitelt\w*|Mantra|Motto|Parole|Slogan|Losung|sogenannte[nrms]?|"
     r"so genannte[nrms]?|"
@@ -28,7 +31,8 @@ SCARE = 3
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Spans between quotation marks, marks excluded; inner quotations are left to the outer."""
     spans: list[tuple[int, int]] = []
-    for pattern in PAIRS:
+    opening = re.search(r"[»«]", text)
+    for pattern in [*([GUILLEMETS[opening[0]]] if opening else []), *PAIRS]:
         for match in pattern.finditer(text):
             start, end = match.span(1)
             if not any(left < end and start < right for left, right in spans):

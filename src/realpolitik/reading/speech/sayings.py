@@ -22,6 +22,7 @@ UNSAID = frozenset(
     ["yet", "declined", "declines", "refused", "refuses", "failed", "unwilling", "reluctant",
      "able", "unable", "hesitated", "not", "had", "has", "have"]
 )  # fmt: skip
+IF = frozenset(["wenn", "falls", "sofern", "ob", "if", "unless", "whether"])
 QUOTED = ("quote", "cite", "zitieren")  # who "is quoted" speaks
 NEAR = 8
 REACH = 5
@@ -131,7 +132,8 @@ def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
     if passive or view.quoted(hit.at) is not None or "auch immer" in view.sentence.quote:
         return True
     before = view.lower[max(0, hit.at - 2) : hit.at]
-    if hit.infinite and view.lower[hit.first] in ("ohne", "statt", "anstatt", "without"):
+    opener = view.lower[hit.first]
+    if (hit.infinite and opener in ("ohne", "statt", "anstatt", "without")) or opener in IF:
         return True
     if _intended(view, hit, language):
         return True
