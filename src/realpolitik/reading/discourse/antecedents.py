@@ -1,7 +1,7 @@
 """Whom a pronoun means: the most salient actor that agrees with it (Lappin & Leass 1994)."""
 
 from realpolitik.reading.discourse.agreement import Wanted, agrees
-from realpolitik.reading.discourse.candidates import Actors, Candidates
+from realpolitik.reading.discourse.candidates import Actors, Candidates, Here
 from realpolitik.reading.discourse.pronouns import POSSESSIVE, Pronoun
 from realpolitik.reading.discourse.pronouns import SUBJECT as SUBJECT_CASE
 from realpolitik.reading.discourse.salience import EMBEDDED, OBJECT, PARALLEL, SUBJECT
@@ -99,6 +99,8 @@ def _barred(known: Candidates, view: View, pronoun: Pronoun) -> set[str]:
         if first <= each.first < last and (each.role == SUBJECT or (german and each.role == OBJECT))
     ]
     before = [h for h in known.here if h.last <= pronoun.at]
+    if german and pronoun.case == SUBJECT_CASE and first == pronoun.at - 1 > 0:
+        ruled += _reported_of(known, view, first)
     if view.lower[first] in RELATIVE[known.document.language] and first:
         # "Ana Lind, who called her": somebody else
         ruled = sorted(before, key=lambda h: h.last)[-1:]
@@ -106,6 +108,13 @@ def _barred(known: Candidates, view: View, pronoun: Pronoun) -> set[str]:
         # "Ana Lind, head of X, contradicted him"
         ruled = [h for h in before if h.role == SUBJECT][-1:]
     return {actor for each in ruled for actor in each.actors}
+
+
+def _reported_of(known: Candidates, view: View, first: int) -> list[Here]:
+    """ "Xi halte sein Wort nicht, beklagte er": he speaks of somebody else, unless of "er" too."""
+    own = ("er", "sie", "es")
+    told = (h for h in known.here if h.last < first and h.role == SUBJECT)
+    return [h for h in told if view.lower[h.first] not in own]
 
 
 def _tell(known: Candidates, wanted: Wanted, suited: list[Actors]) -> None:

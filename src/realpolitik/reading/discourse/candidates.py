@@ -195,9 +195,9 @@ class Candidates:
         return Here(phrase.actors, phrase.first, phrase.last, role, quoted, 0, several, officer)
 
 
-def _keys(each: Here) -> set[Actors]:
-    """Those named together, and each by itself."""
-    return {each.actors, *((actor,) for actor in each.actors)}
+def _keys(each: Here) -> list[Actors]:
+    """Those named together, and each by itself: in this order, as the last met breaks a tie."""
+    return list(dict.fromkeys([each.actors, *((actor,) for actor in each.actors)]))
 
 
 def _several(document: Document, view: View, phrase: Phrase) -> bool:

@@ -104,7 +104,7 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
         people = PEOPLE["en"].fullmatch(plain) and plain not in THINGS
         return plain if people else ""
     if PEOPLE["de"].fullmatch(word):
-        return re.sub(r"(?<=[eu]r)n$", "", word.lower())
+        return re.sub(r"(?<=[eu]r|se)n$", "", word.lower())
     articled = at and view.lower[at - 1] in WORDS["de"].articles
     if not articled or not BODY.fullmatch(word) or word in THINGS:
         return ""
@@ -152,7 +152,11 @@ def _seat(document: Document, view: View, at: int) -> str:
 
 
 def circles(document: Document, view: View, at: int) -> str:
-    """ "hieß es aus Kommissionskreisen": unnamed people of a body."""
+    """ "hieß es aus Kommissionskreisen", "aus Kreisen der Kommission": unnamed people of a body."""
+    if view.words[at : at + 1] == ["Kreisen"] and view.lower[at + 1 : at + 2] in (["der"], ["des"]):
+        noun = view.words[at + 2] if at + 2 < len(view.words) else ""
+        whose = next((m.actor for m in view.mentions if m.first in (at + 1, at + 2)), "")
+        return whose or document.short.get(noun.lower(), "") or COMMON.get(noun, slug(noun))
     match = (
         re.fullmatch(r"([A-ZÄÖÜ]\w+?)s?kreisen", view.words[at]) if at < len(view.words) else None
     )

@@ -24,6 +24,7 @@ RELATIVES = frozenset(
     ["der", "die", "das", "dem", "den", "denen", "dessen", "deren", "welche", "welcher", "wo"]
 )
 ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)")
+ATTRIBUTE = re.compile(r"[a-zäöüß]{3,}(?:t|n|nd|ig|lich|isch|bar|los)(?:e|en|er|es|em)")
 ADVERBS = frozenset(
     ["damals", "dann", "danach", "dabei", "dagegen", "hingegen", "heute", "gestern", "jetzt",
      "nun", "so", "später", "zuvor", "zudem", "zugleich", "inzwischen", "bereits", "schon", "erst",
@@ -226,6 +227,18 @@ def _goes_on(view: View, at: int) -> bool:
     return view.tokens[at].capital or view.tokens[at].glued
 
 
+def _past_attribute(view: View, at: int, last: int) -> int:
+    """Past what an attribute governs: "eine (mit den Gesprächen) vertraute Beamtin"."""
+    words = WORDS["de"]
+    if at >= last or view.lower[at] not in words.prepositions:
+        return at
+    noun = next((k for k in range(at + 1, last) if view.tokens[k].capital), last)
+    while noun + 1 < last and view.tokens[noun + 1].capital:
+        noun += 1
+    describes = noun + 2 < last and ATTRIBUTE.fullmatch(view.words[noun + 1])
+    return noun + 1 if describes and view.tokens[noun + 2].capital else at
+
+
 def _noun(view: View, start: int, last: int) -> int:
     """Where the noun stands after article, adjectives, numbers and an opening quotation mark."""
     words, k = WORDS["de"], start
@@ -236,6 +249,7 @@ def _noun(view: View, start: int, last: int) -> int:
         k = owner
     elif view.lower[k] in words.articles | words.possessives | NUMBERS | OBLIQUE:
         k += 1
+    k = _past_attribute(view, k, last) if k > start else k
     while k < last and view.words[k].islower() and k > start and ADJECTIVE.fullmatch(view.words[k]):
         if view.lower[k] in words.prepositions | words.auxiliaries:
             return last

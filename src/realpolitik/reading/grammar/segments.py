@@ -207,7 +207,14 @@ def _incomplete(view: View, verb: Verb, at: int, language: str) -> bool:
     ends = [k for k, w in enumerate(view.words) if w == verb.particle and view.words[k - 1] == ","]
     if ends and ends[-1] > at and view.words[ends[-1] + 1 : ends[-1] + 2] in ([","], ["."], [":"]):
         return False  # "teilte X, Sprecherin des Y, mit"
-    return f" {verb.particle} " not in f" {' '.join(view.lower[at + 1 : last])} "
+    rest = view.lower[at + 1 : last]
+    if wanted == ["zu"]:  # "gibt zu bedenken" is no "zugeben"
+        rest = [
+            w
+            for k, w in enumerate(rest)
+            if w != "zu" or rest[k + 1 : k + 2] == [] or not rest[k + 1].endswith("n")
+        ]
+    return f" {verb.particle} " not in f" {' '.join(rest)} "
 
 
 def _stands_by(view: View, wanted: str, at: int, language: str) -> bool:

@@ -78,11 +78,18 @@ def _german(view: View, found: list[Phrase], inside: list[Phrase], hit: VerbHit)
     which = _which(view, found, inside, hit) or _parted(view, found, hit)
     if which:
         return which
-    nominative = [p for p in inside if p.article not in ("den", "dem", "einen", "einem", "des")]
+    oblique = ("den", "dem", "einen", "einem", "des")
+    nominative = [p for p in inside if p.article not in oblique or _relative(view, p, hit)]
     stated = [p for p in nominative if view.lower[p.first] in THIRD["de"] and p.first < hit.at + 4]
     if stated and (stated[0].first < hit.at or stated[0] == nominative[0]):
         return stated[0].actors
     return nominative[0].actors if nominative else ()
+
+
+def _relative(view: View, phrase: Phrase, hit: VerbHit) -> bool:
+    """ "..., den X ankündigte": what looks like the article of X is a relative pronoun."""
+    opens = phrase.first == hit.first and view.words[hit.first - 1 : hit.first] == [","]
+    return opens and hit.last - hit.at <= 2 and phrase.last - phrase.first > 1
 
 
 def _which(view: View, found: list[Phrase], inside: list[Phrase], hit: VerbHit) -> tuple[str, ...]:

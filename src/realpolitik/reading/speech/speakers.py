@@ -8,7 +8,7 @@ from realpolitik.reading.grammar.segments import VerbHit, segment
 from realpolitik.reading.grammar.subjects import subject
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.speech.attributions import PAPERS
-from realpolitik.reading.speech.strangers import colleagues, collective, matter, stranger
+from realpolitik.reading.speech.strangers import matter, stranger
 from realpolitik.reading.view import Document, View
 
 __all__ = ["speakers_of"]
@@ -16,7 +16,6 @@ __all__ = ["speakers_of"]
 QUOTES = frozenset('"”“«»’')
 NAMED = ("person", "organisation", "party", "group")
 OBLIQUE = ("den", "dem", "einen", "einem")
-SPOKEN = ("say", "warn", "announce", "talk", "attitude")
 
 
 def speakers_of(
@@ -46,13 +45,7 @@ def speakers_of(
             unnamed = next(
                 (n for k in reversed(range(*span)) if (n := anonymous_name(document, view, k))), ""
             )
-            bodies = collective(view, span, document.language)
-            if (
-                hit.verb.cells[0] in SPOKEN
-                or bodies
-                or colleagues(view, span, hit, document.language)
-            ):
-                unnamed = unnamed or stranger(view, span, hit, document.language)
+            unnamed = unnamed or stranger(view, span, hit, document.language)
             return (unnamed,) if unnamed else None
         if len(named) == 1:
             return named[0].actors

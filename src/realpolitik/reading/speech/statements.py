@@ -28,6 +28,7 @@ SPEAKING_KINDS = (
 )
 
 
+SUBHEAD = 10
 # After a report these go on reporting: "Nur hätten sie es selbst gewusst".
 FURTHER = frozenset(["hätte", "hätten", "müsste", "müssten", "würden"])
 
@@ -138,8 +139,9 @@ class Speech:
         return record is None or record.kind in (*SPEAKING_KINDS, "unknown", "media", "region")
 
     def _headline(self, view: View, found: list[Phrase]) -> list[Said]:
-        """ "Merz: Es reicht" in the first block."""
-        if view.sentence.block > 2 or view.sentence.quote.endswith((".", "!", ":")) or not found:
+        """ "Merz: Es reicht": a headline, or a subhead of a few words."""
+        long = view.sentence.block > 2 and len(view.words) > SUBHEAD
+        if long or view.sentence.quote.endswith((".", "!", ":")) or not found:
             return []
         phrase = found[0]
         if (

@@ -3,12 +3,13 @@
 import re
 
 from realpolitik.reading.grammar.segments import VerbHit, segment
+from realpolitik.reading.grammar.truncated import head_of
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["colleagues", "collective", "matter", "stranger"]
+__all__ = ["collective", "matter", "stranger"]
 
 # Matters and papers do not speak, whatever the verb: "the figures suggest", "der Preis zeigt".
 ABSTRACT = {
@@ -47,6 +48,8 @@ COLLECTIVE = {
         r"movement|groups?|newspapers?|conference|bishops|junta|leadership"
     ),
 }
+SPOKEN = ("say", "warn", "announce", "talk", "attitude")
+AGENTS = ("ner", "ler", "rer", "ter", "ger", "ker", "cher", "eure", "oren", "isten", "anten")
 INDEFINITE = ("ein", "eine", "a", "an", "one", "zwei", "two", "mehrere", "several")
 COUNTS = frozenset(
     ["mehrere", "zwei", "drei", "einige", "viele", "several", "two", "three", "many"]
@@ -58,6 +61,9 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
 
     An office ("the minister", "der Sprecher") is somebody the text has named: no stranger.
     """
+    span = _head(view, span) if language == "de" else span
+    if not _may_speak(view, span, hit, language):
+        return ""
     opening = view.lower[span[0]]
     people = language == "de" and span[1] - span[0] == 1 and view.lower[hit.at].endswith("en")
     articled = people or opening in WORDS[language].articles | COUNTS
@@ -71,12 +77,11 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
     ]
     nouns = [k for k in nouns if view.lower[k] not in ("there", "here", "itself", "themselves")]
     known = bool(nouns) and office_at(view.lower, view.words, nouns[-1], language) is not None
-    if not nouns or (
-        known and opening not in INDEFINITE and not colleagues(view, span, hit, language)
-    ):
+    told = known and opening not in INDEFINITE and not _colleagues(view, span, hit, language)
+    if not nouns or told:
         return ""
     first = nouns[-1]
-    while view.tokens[first].glued:
+    while view.tokens[first].glued and view.tokens[first - 1].capital:
         first -= 1
     head = "-".join(view.words[first : nouns[-1] + 1])
     aged = head.endswith(("ährige", "ährigen", "year-old"))
@@ -85,14 +90,42 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
     return slug(head)
 
 
-def colleagues(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> bool:
+def _head(view: View, span: tuple[int, int]) -> tuple[int, int]:
+    """German: the phrase up to its first noun: "(fordern) die Unterzeichner | Geld"."""
+    first, last = span
+    noun = next((k for k in range(first, last) if view.tokens[k].capital and k > first), first)
+    end = head_of(view, noun) + 1
+    while end < last and view.tokens[end].glued:
+        end += 1
+    return first, end
+
+
+def _may_speak(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> bool:
+    """Whether the verb tells of speaking, or the noun of people: "es droht ein Wettrüsten" not."""
+    threat = hit.verb.name == "drohen" and "mit" not in view.lower[hit.first : hit.last]
+    spoken = hit.verb.cells[0] in SPOKEN and not threat
+    acting = language == "de" and view.words[span[1] - 1].endswith(AGENTS)
+    return (
+        spoken
+        or collective(view, span, language)
+        or _colleagues(view, span, hit, language)
+        or (acting and _several(view, hit))
+    )
+
+
+def _colleagues(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> bool:
     """ "Die Außenminister dringen auf ...", "the ministers urged": an office's several holders."""
     if office_at(view.lower, view.words, span[1] - 1, language) is None:
         return False
     if language == "en":
         return view.lower[span[1] - 1].endswith(("s", "men", "women"))
+    return _several(view, hit)
+
+
+def _several(view: View, hit: VerbHit) -> bool:
+    """Whether a German verb has a subject in the plural."""
     first, last = segment(view, hit.at)
-    told = view.lower[hit.at] in hit.verb.forms.finite
+    told = view.lower[hit.at] not in hit.verb.forms.participle
     helping = (k for k in range(first, last) if view.lower[k] in ("haben", "hatten", "wollen"))
     verb = hit.at if told else next(helping, -1)
     return verb >= 0 and view.lower[verb].endswith("en")

@@ -1,0 +1,50 @@
+"""Who speaks in German sentences as newspapers build them."""
+
+import pytest
+
+RUHANI = "Irans Präsident Hassan Ruhani warf den USA Vertragsbruch vor."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Wie Donald Tusk mitteilte, verständigten sich die Länder auf den Schritt.",
+            ["donald-tusk"],
+        ),
+        ("Wie es um den Hafen steht, weiß niemand.", []),
+        ("Ein Gipfel soll das klären, den Donald Tusk für Mai ankündigte.", ["donald-tusk"]),
+        ("Das sei genug, hieß es aus Kreisen der Kommission.", ["european-commission"]),
+        ("Scheitert die Reise, droht im Osten ein neues Wettrüsten.", []),
+        ("Die Opposition droht mit einer Klage.", ["opposition"]),
+        ("Darin fordern die Unterzeichner Geld für Kiew.", ["unterzeichner"]),
+        (
+            "Man warte auf Paris, gibt eine mit den Gesprächen vertraute Beamtin zu bedenken.",
+            ["officials"],
+        ),
+        ("Der Kreml gibt zu, dass der Hafen zu ist.", ["kremlin"]),
+        ("Scholz wartet ab, falls Tusk neue Hilfen garantiert.", []),
+    ],
+)
+def test_who_speaks(sentence, expected, speakers):
+    assert speakers(sentence, "de") == expected
+
+
+def test_he_speaks_of_somebody_else(speakers):
+    text = "Donald Trump reiste ab. Xi halte seine Zusagen nicht ein, beklagte er sich."
+    assert speakers(text, "de") == ["donald-trump"]
+    text = f"{RUHANI} Sein Land wolle bleiben, kündigte er im Fernsehen an."
+    assert speakers(text, "de") == ["hassan-ruhani"] * 2
+    text = f"{RUHANI} Er wolle bleiben, kündigte er im Fernsehen an."
+    assert speakers(text, "de") == ["hassan-ruhani"] * 2
+
+
+def test_a_subhead_with_a_name_and_a_colon_is_said(speakers):
+    text = "Der Streit\n\nEs regnete.\n\nEs blieb kalt.\n\nScholz: Noch zwei Wochen\n\nEs regnete."
+    assert speakers(text, "de") == ["olaf-scholz"]
+
+
+def test_guillemets_open_either_way_but_one_way_in_a_block(speakers):
+    swiss = "«Das genügt», sagte Olaf Scholz. Dann ging er. «Es regnet», sagte Donald Tusk."
+    book = "»Das genügt«, sagte Olaf Scholz. Dann ging er. »Es regnet«, sagte Donald Tusk."
+    assert speakers(swiss, "de") == speakers(book, "de") == ["olaf-scholz", "donald-tusk"]
