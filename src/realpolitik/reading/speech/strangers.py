@@ -93,8 +93,9 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
 def _head(view: View, span: tuple[int, int]) -> tuple[int, int]:
     """German: the phrase up to its first noun: "(fordern) die Unterzeichner | Geld"."""
     first, last = span
-    noun = next((k for k in range(first, last) if view.tokens[k].capital and k > first), first)
-    end = head_of(view, noun) + 1
+    opens = first if view.lower[first] in WORDS["de"].articles else first - 1
+    small = max((k for k in range(first, last) if view.words[k].islower()), default=opens)
+    end = min(last, head_of(view, small + 1) + 1)
     while end < last and view.tokens[end].glued:
         end += 1
     return first, end
@@ -128,7 +129,7 @@ def _several(view: View, hit: VerbHit) -> bool:
     told = view.lower[hit.at] not in hit.verb.forms.participle
     helping = (k for k in range(first, last) if view.lower[k] in ("haben", "hatten", "wollen"))
     verb = hit.at if told else next(helping, -1)
-    return verb >= 0 and view.lower[verb].endswith("en")
+    return verb >= 0 and view.lower[verb].endswith(("en", "rn", "ln"))
 
 
 def collective(view: View, span: tuple[int, int], language: str) -> bool:
