@@ -114,30 +114,58 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
 
 def _people(document: Document, view: View, at: int) -> str:
     """What unnamed holders of a lower office are called: diplomats, officials, experts."""
-    if "diplomat" in view.lower[at]:
+    return _called(view.lower, view.words, at, document.language)
+
+
+def _called(lower: list[str], words: list[str], at: int, language: str) -> str:
+    if "diplomat" in lower[at]:
         return "diplomats"
-    office = office_at(view.lower, view.words, at, document.language)
+    office = office_at(lower, words, at, language)
     return f"{office.name}s" if office is not None and office.name in LOWER else ""
 
 
-def people_of(document: Document, view: View, found: list[Phrase]) -> list[Phrase]:
+def people_of(
+    document: Document, view: View, found: list[Phrase], speaker: str = ""
+) -> list[Phrase]:
     """The phrases, with unnamed people for those of a body: "two EU diplomats" are not the EU.
 
-    They are an actor of their own, a part of the body.
+    They are an actor of their own, a part of the body. "The Iran expert" is the last ``speaker``
+    where that is one.
     """
-    roles = {m.last for m in view.mentions if m.form == "role"}
+    roles = {m.first: m.role.split() for m in view.mentions if m.form == "role" and m.role}
     kept = []
     for phrase in found:
-        people = _people(document, view, phrase.last - 1) if phrase.last in roles else ""
+        role = next((roles[k] for k in range(phrase.first, phrase.last) if k in roles), [])
+        lower = [word.lower() for word in role]
+        people = _called(lower, role, len(role) - 1, document.language) if role else ""
         whose = document.records.get(phrase.actors[0]) if len(phrase.actors) == 1 else None
         if people and whose is not None and whose.kind != "person":
             actor = f"{whose.id}.{people}"
-            name = f"{whose.name}: {people}"
-            record = ActorRecord(id=actor, name=name, kind="group", parent=whose.id)
-            document.records.setdefault(actor, record)
+            if _one(view, phrase) and _is_of(document, speaker, people):
+                actor = speaker
+            elif actor not in document.records:
+                name = f"{whose.name}: {people}"
+                record = ActorRecord(id=actor, name=name, kind="group", parent=whose.id)
+                document.records[actor] = record
             phrase = phrase._replace(actors=(actor,))
         kept.append(phrase)
     return kept
+
+
+def _one(view: View, phrase: Phrase) -> bool:
+    """ "The Iran expert", "der EU-Diplomat": somebody whom the text has told of."""
+    opening, noun = view.lower[phrase.first], view.lower[phrase.last - 1]
+    return opening in ("der", "dem", "den") or (opening == "the" and not noun.endswith("s"))
+
+
+def _is_of(document: Document, speaker: str, people: str) -> bool:
+    """Whether the last speaker is one of those people: by its office, or unnamed."""
+    record = document.records.get(speaker)
+    if record is None or record.kind != "person":
+        return speaker.endswith(people)
+    role = record.role.split("; ")[-1].split()
+    lower = [word.lower() for word in role]
+    return bool(role) and _called(lower, role, len(role) - 1, document.language) == people
 
 
 def _seat(document: Document, view: View, at: int) -> str:

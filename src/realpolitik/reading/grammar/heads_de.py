@@ -72,10 +72,15 @@ def around_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
         start = verb  # "Kritik übte ..."
     if start < verb and _subordinate(view, start):
         return None if _relative(view, start) else _search(view, start + 1, last)
-    if start < verb and view.lower[start] in PRONOUNS:
+    if start < verb and view.lower[start] in PRONOUNS and not _das_noun(view, start, verb):
         return None
     before = _before(view, start, verb) if start < verb else None
     return before or _search(view, verb + 1, last)
+
+
+def _das_noun(view: View, start: int, verb: int) -> bool:
+    """Whether "das" is an article: "Das Blatt schrieb"."""
+    return view.lower[start] == "das" and _phrase(view, start, verb) is not None
 
 
 def _opening(view: View, first: int, verb: int) -> int:

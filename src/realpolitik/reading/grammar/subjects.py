@@ -6,7 +6,7 @@ from realpolitik.reading.grammar.segments import VerbHit, segments
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["subject"]
+__all__ = ["subject", "subject_before"]
 
 FIRST_PERSON = frozenset(["ich", "wir", "i", "we"])
 OBJECTS = WORDS["en"].possessives | {"him", "them"}
@@ -30,7 +30,7 @@ def subject(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     """The actors that do what the verb says; () where it is nobody known, ("author",) for "I"."""
     language = document.language
     if hit.infinite and language == "de":
-        return _earlier(document, view, found, hit)
+        return subject_before(document, view, found, hit)
     inside = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
     if hit.infinite:
         return _infinite(document, view, found, inside, hit)
@@ -42,8 +42,8 @@ def subject(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     if language == "en":
         if defining(view, hit):
             return antecedent(view, found, hit)
-        return _english(view, found, inside, hit) or _earlier(document, view, found, hit)
-    return _german(view, found, inside, hit) or _earlier(document, view, found, hit)
+        return _english(view, found, inside, hit) or subject_before(document, view, found, hit)
+    return _german(view, found, inside, hit) or subject_before(document, view, found, hit)
 
 
 def _infinite(
@@ -60,7 +60,7 @@ def _infinite(
     ]
     if own:
         return own[0].actors
-    return resumed(view, found, hit) or _earlier(document, view, found, hit)
+    return resumed(view, found, hit) or subject_before(document, view, found, hit)
 
 
 def _unknown(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> bool:
@@ -163,7 +163,9 @@ def _inverted(view: View, hit: VerbHit, phrase: Phrase) -> bool:
     )
 
 
-def _earlier(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+def subject_before(
+    document: Document, view: View, found: list[Phrase], hit: VerbHit
+) -> tuple[str, ...]:
     """The subject of the clause before: appositions, relative clauses, infinitives."""
     parts = [part for part in segments(view) if part[1] <= hit.first]
     opener = view.lower[hit.first] if hit.first < len(view.lower) else ""

@@ -176,6 +176,8 @@ def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Sayi
         )
         if outer is not None and outer.rule == "according-to" and cue.act in ("judge", "demand"):
             outer = None  # "According to X, Y objected to Z": Y's act is told
+        if outer is not None and _put_in(view, outer, cue):
+            outer = None
         if outer is not None:
             between = view.lower[outer.at : cue.at]
             apart = any(word in APART for word in between) or _joined(between)
@@ -183,6 +185,13 @@ def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Sayi
                 continue
         kept.append(cue)
     return kept
+
+
+def _put_in(view: View, outer: Saying, cue: Saying) -> bool:
+    """ "X, who by Y's account had gone, spoke of ...": a view that only a clause inside gives."""
+    first, last = segment(view, outer.at)
+    viewed = outer.rule in ("in-the-view-of", "according-to", "zufolge")
+    return viewed and first > 0 and last < cue.at
 
 
 def _joined(between: list[str]) -> bool:

@@ -5,9 +5,10 @@ from realpolitik.reading.grammar.heads import before_verb
 from realpolitik.reading.grammar.heads_de import after_verb, around_verb
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit, segment
-from realpolitik.reading.grammar.subjects import subject
+from realpolitik.reading.grammar.subjects import subject, subject_before
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.speech.attributions import PAPERS
+from realpolitik.reading.speech.orders_de import acts_on, listed, titled
 from realpolitik.reading.speech.strangers import matter, stranger
 from realpolitik.reading.view import Document, View
 
@@ -22,34 +23,41 @@ def speakers_of(
     document: Document, view: View, found: list[Phrase], hit: VerbHit
 ) -> tuple[str, ...] | None:
     """Who does what the verb says; None where a stranger does: "the numbers suggest"."""
-    span = None
+    german, span = document.language == "de", None
+    if german and acts_on(view, hit):
+        return subject_before(document, view, found, hit)
     if not hit.infinite:
-        span = around_verb(view, hit) if document.language == "de" else before_verb(view, hit)
+        span = around_verb(view, hit) if german else before_verb(view, hit)
     person = _beside(document, view, found, hit) or _joint(view, found, hit)
     if person:
         return person
     near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
     if near and span is None:
         return (near,)
-    if span is not None:
-        named = [p for p in found if _heads(document, view, p, span) and not p.modifier]
-        new = next((m for m in view.mentions if m.form == "unknown" and m.last == span[1]), None)
-        if new is not None and not named:
-            return (_person(document, new.actor),)
-        if not named and not PAPERS.search(" ".join(view.words[slice(*span)])):
-            again = _reversed(document, view, found, hit, span) or _mouthpiece(
-                document, view, found, span
-            )
-            if again:
-                return again
-            unnamed = next(
-                (n for k in reversed(range(*span)) if (n := anonymous_name(document, view, k))), ""
-            )
-            unnamed = unnamed or stranger(view, span, hit, document.language)
-            return (unnamed,) if unnamed else None
-        if len(named) == 1:
-            return named[0].actors
-    return subject(document, view, found, hit)
+    if span is None:
+        return subject(document, view, found, hit)
+    apart = (titled(view, span, hit) or listed(view, found, span, hit)) if german else ()
+    return apart or _by_head(document, view, found, hit, span)
+
+
+def _by_head(
+    document: Document, view: View, found: list[Phrase], hit: VerbHit, span: tuple[int, int]
+) -> tuple[str, ...] | None:
+    """Who speaks by the head of the noun phrase in the subject's place."""
+    named = [p for p in found if _heads(document, view, p, span) and not p.modifier]
+    new = next((m for m in view.mentions if m.form == "unknown" and m.last == span[1]), None)
+    if new is not None and not named:
+        return (_person(document, new.actor),)
+    if len(named) == 1:
+        return named[0].actors
+    if named or PAPERS.search(" ".join(view.words[slice(*span)])):
+        return subject(document, view, found, hit)
+    known = _reversed(document, view, found, hit, span) or _mouthpiece(document, view, found, span)
+    if known:
+        return known
+    people = (anonymous_name(document, view, k) for k in reversed(range(*span)))
+    unnamed = next(filter(None, people), "") or stranger(view, span, hit, document.language)
+    return (unnamed,) if unnamed else None
 
 
 def _reversed(

@@ -82,7 +82,7 @@ class Speech:
     def read(self, view: View, found: list[Phrase]) -> list[Said]:
         """The statements of the next sentence."""
         found = [p for p in found if view.quoted(p.first) is None]
-        found = people_of(self.document, view, found)
+        found = people_of(self.document, view, found, self.discourse.memory.speaker)
         speakers = self.handed.take(view)
         if speakers:
             self.discourse.heard(speakers[-1])

@@ -98,7 +98,7 @@ def _owner(
              in (["'s"], ["’s"])]  # fmt: skip
     if owned:
         return owned[-1].actors
-    links = {"en": ("of",), "de": ("der", "des", "von", "eines", "einer")}[document.language]
+    links = {"en": ("of",), "de": ("der", "des", "von", "aus", "eines", "einer")}[document.language]
     linked = view.lower[at + 1 : at + 2] and view.lower[at + 1] in links
     after = [p for p in found if at < p.first <= at + 2 and (linked or p.genitive)]
     loose = document.language == "en" and view.lower[at] in LOOSE
