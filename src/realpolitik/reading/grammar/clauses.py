@@ -6,10 +6,15 @@ from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["antecedent", "aside", "defining", "governs", "resumed", "told"]
+__all__ = ["antecedent", "aside", "defining", "governs", "resumed", "told", "unnamed_subject"]
 
 RELATIVE = ("who", "which", "that")
 SPEAKING = ("he", "she", "they", "er", "sie")
+OPENING = ("that", "if", "because", "while", "whether", "unless", "although", "though", "lest")
+FINITE = frozenset(
+    ["would", "will", "could", "can", "should", "might", "may", "must", "has", "had", "have", "is",
+     "was", "were", "are"]
+)  # fmt: skip
 PRONOUNS = ("he", "she", "it", "they", "i", "we")
 ASKING = frozenset(
     ["allow", "allowed", "allows", "appeal", "appealed", "appeals", "ask", "asked", "asks",
@@ -72,6 +77,20 @@ def defining(view: View, hit: VerbHit) -> bool:
     while k > hit.first and view.lower[k] in WORDS["en"].auxiliaries:
         k -= 1
     return k > hit.first and view.lower[k] in ("that", "which", "who") and not hit.infinite
+
+
+def unnamed_subject(view: View, inside: list[Phrase], hit: VerbHit) -> bool:
+    """ "the belief that a settlement would buy peace": a thing does what its own clause says."""
+    opened = [k for k in range(hit.first, hit.at) if view.lower[k] in OPENING]
+    if not opened or opened[-1] + 1 >= hit.at:
+        return False
+    start = opened[-1] + 1
+    own = any(start - 1 <= p.first < hit.at for p in inside)
+    return (
+        not own
+        and view.lower[start] in ("a", "an", "the", "such", "any")
+        and (any(view.lower[k] in FINITE for k in range(start, hit.at)))
+    )
 
 
 def antecedent(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from realpolitik.reading.grammar.disclaimed import disclaimed
 from realpolitik.reading.grammar.participles import attributive
 from realpolitik.reading.grammar.verb_rows import Verb, idioms_too
 from realpolitik.reading.view import View
@@ -11,10 +12,6 @@ from realpolitik.reading.words import WORDS
 __all__ = ["BE", "HAVE", "VerbHit", "find_verbs", "refuses", "segment", "segments", "stands"]
 
 MARKS = frozenset(",;:–—()")
-REFUSED = frozenset(
-    ["refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "unwilling",
-     "reluctant"]
-)  # fmt: skip
 ADJECTIVE = re.compile(
     r"\w+(?:al|ic|ous|ive|ful|less|ary|ier|ent|ant|ish|ese|ian)|last|first|new|old|long|joint|bitter|recent|current|"
     r"softer|harder|stronger|louder|sharper|broader|clearer|firmer|better|further|later|next|rare|"
@@ -23,6 +20,10 @@ ADJECTIVE = re.compile(
 NOUNY = frozenset(
     ["the", "a", "an", "of", "his", "her", "its", "their", "our", "this", "that", "these", "those",
      "no", "any", "some", "every", "each", "another", "many", "several", "few", "one"]
+)  # fmt: skip
+GOVERNING = frozenset(
+    ["by", "of", "for", "with", "from", "against", "despite", "amid", "under", "without", "into",
+     "about", "over", "between", "through", "during", "after", "before"]
 )  # fmt: skip
 HAVE = {
     "de": frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"]),
@@ -78,13 +79,21 @@ def _cut(view: View) -> list[tuple[int, int]]:
     inside = {k for m in view.mentions for k in range(m.first + 1, m.last)}
     found, start = [], 0
     for k, word in enumerate(view.words):
-        if word in MARKS and k not in inside:
+        if (word in MARKS or _dash(view, k)) and k not in inside:
             if k > start:
                 found.append((start, k))
             start = k + 1
     if start < len(view.words):
         found.append((start, len(view.words)))
     return found
+
+
+def _dash(view: View, at: int) -> bool:
+    """ "Oslo zahlt - Riga lehnt ab": a hyphen between spaces is a dash."""
+    if view.words[at] != "-" or not 0 < at < len(view.tokens) - 1:
+        return False
+    before, dash, after = view.tokens[at - 1 : at + 2]
+    return before.end < dash.start and dash.end < after.start
 
 
 def segment(view: View, at: int) -> tuple[int, int]:
@@ -135,7 +144,7 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     scope = view.lower[max(first, at - 3) : at]
     if language == "de":
         scope = _clause(view, at, first, last)
-    negated = any(w in WORDS[language].negations for w in scope) or _refused(view, at, first)
+    negated = any(w in WORDS[language].negations for w in scope) or disclaimed(view, at, first)
     if language == "en" and word in verb.forms.participle and view.lower[at + 1 : at + 2] == ["by"]:
         aided = at and (
             view.lower[at - 1] in BE["en"] | HAVE["en"] or view.lower[at - 1][-2:] == "ly"
@@ -235,14 +244,6 @@ def _stands_by(view: View, wanted: str, at: int, language: str) -> bool:
     return False
 
 
-def _refused(view: View, at: int, first: int) -> bool:
-    """ "refused to condemn", "keep from fighting", "weigert sich, X zu verurteilen"."""
-    before = view.lower[max(0, at - 2) : at]
-    if before[-1:] in (["from"], ["without"]) or (before[1:] == ["to"] and before[0] in REFUSED):
-        return True
-    return any(w.startswith("weiger") for w in view.lower[max(0, first - 4) : at])
-
-
 def refuses(view: View, hit: VerbHit) -> bool:
     """Whether a good turn is refused to somebody: "refused to recognise Kosovo"."""
     before = view.lower[max(0, hit.first - 4) : hit.at]
@@ -266,6 +267,8 @@ def _noun(view: View, verb: Verb, at: int) -> bool:
     """ "the last dispute", "a softer note": a bare form after an article and an adjective."""
     bare = view.lower[at] == verb.name.split()[0]
     articled = at > 1 and view.lower[at - 2] in NOUNY - {"that", "this"}
+    if bare and at > 2 and view.tokens[at - 1].glued:
+        articled = articled or view.lower[at - 3] in NOUNY  # "the Sino-Soviet split"
     named = view.tokens[at - 1].capital and not view.lower[at - 1].endswith("s")
     return bare and articled and (named or bool(ADJECTIVE.fullmatch(view.lower[at - 1])))
 
@@ -275,6 +278,8 @@ def _nouny(view: View, at: int) -> bool:
     if at == 0:
         return False
     before, after = view.lower[at - 1], view.lower[at + 1 : at + 2]
+    if before in GOVERNING and view.lower[at].endswith("s"):
+        return True  # "protected by guarantees"
     if view.lower[at].endswith("ing") and before.endswith("ed") and after in (["to"], ["for"]):
         return True  # "offered training to"
     if before in NOUNY or before in ("'s", "’s"):

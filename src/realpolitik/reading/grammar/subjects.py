@@ -1,6 +1,14 @@
 """Who does what a verb says: the subject of a clause."""
 
-from realpolitik.reading.grammar.clauses import antecedent, aside, defining, governs, resumed, told
+from realpolitik.reading.grammar.clauses import (
+    antecedent,
+    aside,
+    defining,
+    governs,
+    resumed,
+    told,
+    unnamed_subject,
+)
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit, segments
 from realpolitik.reading.view import Document, View
@@ -31,7 +39,7 @@ def subject(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     language = document.language
     if hit.infinite and language == "de":
         return subject_before(document, view, found, hit)
-    inside = [p for p in found if hit.first <= p.first < hit.last and p.nominal]
+    inside = [p for p in found if p.first < hit.last and hit.first < p.last and p.nominal]
     if hit.infinite:
         return _infinite(document, view, found, inside, hit)
     own = any(view.lower[k] in FIRST_PERSON for k in range(hit.first, hit.last))
@@ -42,6 +50,8 @@ def subject(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     if language == "en":
         if defining(view, hit):
             return antecedent(view, found, hit)
+        if unnamed_subject(view, inside, hit):
+            return ()
         return _english(view, found, inside, hit) or subject_before(document, view, found, hit)
     return _german(view, found, inside, hit) or subject_before(document, view, found, hit)
 
@@ -58,7 +68,7 @@ def _infinite(
     own = [p for p in inside if p.last <= hit.at] or [
         p for p in found if p.preposition == "with" and p.last == hit.at
     ]
-    if own:
+    if own and not (len(own) == 1 and _object_before(view, own[0], hit)):
         return own[0].actors
     return resumed(view, found, hit) or subject_before(document, view, found, hit)
 

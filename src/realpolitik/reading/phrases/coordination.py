@@ -68,12 +68,23 @@ def _link(document: Document, view: View, left: Phrase, right: Phrase) -> str:
         return ""
     skipped = (right.preposition, "die", "der", "den", "the", "-", "–")
     words = [w for w in between if w not in skipped]
+    if document.language == "de" and _unknown_member(view, left.last, right.first):
+        return "and"
     if any(w != "," and w not in conjunctions for w in words) or len(words) > 2:
         return ""
     if any(w in ("sondern", "aber", "but") for w in words) or not words:
         return ""
     marks = "," in words, any(w in conjunctions for w in words)
     return {(True, False): ",", (False, True): "and", (True, True): ", and"}[marks]
+
+
+def _unknown_member(view: View, first: int, last: int) -> bool:
+    """ "Sozialdemokraten, Liberale und die Grünen": one plain noun stands between two actors."""
+    words = view.words[first:last]
+    if words[-1:] in (["die"], ["der"], ["den"]):
+        words = words[:-1]
+    plural = len(words) == 4 - 1 and words[0] == "," and words[2] == "und"
+    return plural and words[1][0].isupper() and words[1][-1] in "en"
 
 
 def _is_state(document: Document, phrase: Phrase) -> bool:

@@ -157,8 +157,8 @@ def _noun(document: Document, view: View, at: int) -> int:
     """End of the noun phrase that a modifier at ``at`` belongs to."""
     for k in range(at, min(at + 4, len(view.tokens))):
         token = view.tokens[k]
-        if not token.word:
-            return at
+        if not token.word or view.lower[k] in WORDS[document.language].conjunctions:
+            return at  # "Soviet and Chinese soldiers"
         if token.capital or token.glued:
             return k + 1
         if document.language == "en" and not (
@@ -273,5 +273,12 @@ def _movements(document: Document, view: View, found: list[Phrase]) -> list[Phra
         if actor not in document.records:
             document.records[actor] = ActorRecord(id=actor, name=stem, kind="movement")
         first = at - bool(adjective)
-        new.append(_placed(document, view, Phrase((actor,), first, at + 1)))
+        office = (
+            office_at(view.lower, view.words, at + 1, "en") if at + 1 < len(view.words) else None
+        )
+        if document.language == "en" and office is not None:
+            phrase = Phrase((actor,), first, at + 2, modifier=True, head=at + 1)
+        else:
+            phrase = Phrase((actor,), first, at + 1)
+        new.append(_placed(document, view, phrase))
     return new

@@ -82,7 +82,7 @@ def _heads(language: str) -> tuple[re.Pattern[str], dict[str, Frame]]:
     }
     union = "|".join(sorted(map(re.escape, frames), key=len, reverse=True))
     if language == "de":
-        return re.compile(rf"^(?:.{{3,}})?({union})(?:{INFLECTION}|s?{TAIL})$"), frames
+        return re.compile(rf"^(?:.{{3,}}?)??({union})(?:{INFLECTION}|s?{TAIL})$"), frames
     return re.compile(rf"^({union})(?:s|es)?$"), frames
 
 

@@ -70,10 +70,11 @@ def _owners(scene: Scene, at: int, whom: Phrase) -> tuple[str, ...]:
             meant = next((p.actors for p in scene.found if p.first == k and p.genitive), ())
             meant = tuple(actor for actor in meant if actor not in whom.actors)
             return meant or holder_of(scene, at, whom.actors)
-        if not scene.view.words[k].islower():
+        if not scene.view.words[k].islower() or lower[k] in WORDS[language].prepositions:
             break
     owner = [p for p in scene.found if p.genitive and not p.modifier and p.last <= start]
     near = [p for p in owner if start - p.last <= 1 + ADJECTIVES and p.actors != whom.actors]
     between = scene.view.words[near[-1].last : start] if near else []
     plain = all(word.islower() or word in ("'s", "’s") for word in between)
+    plain = plain and not WORDS[language].prepositions & set(between)
     return near[-1].actors if near and plain else ()

@@ -1,7 +1,10 @@
 """Whose relation a noun states: possessor, agent, or the subject of the clause."""
 
+import re
+
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import segment
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.phrases.phrases import ADJECTIVE
 from realpolitik.reading.relations.frames import Frame, clear
 from realpolitik.reading.relations.scene import Scene
@@ -11,6 +14,12 @@ from realpolitik.reading.words import WORDS
 __all__ = ["holder_of", "sources_of"]
 
 OPENERS = (["that"], ["whether"], ["because"], ["while"], ["whereas"], ["dass"], ["weil"])
+PROPOSED = ("by", "von", "vom")
+PLAN = re.compile(
+    r"(?:plan|proposal|bill|scheme|initiative|push|idea|motion|drive|effort|draft|resolution|"
+    r"vorschlag|plan|antrag|gesetz\w*|initiative|vorstoß|idee|entwurf|beschluss|resolution)s?$"
+)
+FAR = 10
 OPENING = ("für", "for", "aus", "from", "in")
 AGENTS = {"de": ("durch", "von", "seitens", "aus"), "en": ("by", "from")}
 
@@ -107,6 +116,14 @@ def _joined(view: View, before: list[Phrase]) -> Phrase:
     return opened[-1] if opened else before[0]
 
 
+def _own_part(view: View, at: int, last: int) -> int:
+    """Where the clause of the noun ends: an "und" with another verb opens the next one."""
+    joints = [k for k in range(at + 1, last - 1) if view.lower[k] in ("und", "aber", "doch")]
+    tables = [verbs(table, "de") for table in ("relation_verbs", "speech", "idioms")]
+    opened = [k for k in joints if any(view.words[k + 1] in table for table in tables)]
+    return min(opened, default=last)
+
+
 def holder_of(
     scene: Scene,
     at: int,
@@ -115,6 +132,7 @@ def holder_of(
     """Whose relation it is when nobody possesses the noun: the subject of its clause."""
     first, last = segment(scene.view, at)
     language = scene.document.language
+    last = _own_part(scene.view, at, last) if language == "de" else last
     for start, end in ((first, last), (0, first)):
         nominal = [
             p
@@ -131,4 +149,24 @@ def holder_of(
         if apposed and start == first and scene.view.words[start - 1] == ",":
             return apposed[-1].actors  # "its partner, X, demands ..."
     opening = [p for p in scene.found if p.first <= 1 and p.preposition in OPENING and p.last <= at]
-    return opening[0].actors if opening else ()
+    if opening:
+        return opening[0].actors
+    return _proposer(scene, at) or _speaker(scene, at)
+
+
+def _proposer(scene: Scene, at: int) -> tuple[str, ...]:
+    """ "A plan floated by X to raise aid for Y": whose plan it is."""
+    near = [p for p in scene.found if p.preposition in PROPOSED and 0 < at - p.last <= FAR]
+    named = [p for p in near if any(PLAN.match(w) for w in scene.view.lower[: p.first])]
+    return named[-1].actors if named else ()
+
+
+def _speaker(scene: Scene, at: int) -> tuple[str, ...]:
+    """ "The clash with X was no accident, said Y": who speaks of its own quarrel."""
+    first, _ = segment(scene.view, at)
+    shared = scene.view.lower[at + 1 : at + 2] in (["with"], ["mit"])
+    if not shared or any(p.nominal and first <= p.first < at for p in scene.found):
+        return ()
+    known = [s.speaker for s in scene.said if s.first <= at < s.last and s.form != "direct"]
+    sides = [s for s in known if scene.document.kind(s) in ("state", "government")]
+    return tuple(sides[:1])

@@ -7,7 +7,7 @@ from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["ended", "healed", "stopped", "strained", "turned"]
+__all__ = ["ended", "healed", "opposed", "stopped", "strained", "turned"]
 
 BONDS = frozenset(
     ["relations", "terms", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"]
@@ -34,6 +34,12 @@ ENDING = re.compile(
     r"end|suspension|halt|freeze|freezing|suspending|ending|cut|cutting|severing|severance|rupture|"
     r"cancellation|termination|rejection|refusal|loss|collapse|breakdown|withdrawal|breach)s?$"
 )
+ARTICLES = frozenset(
+    ["das", "die", "den", "ein", "eine", "einen", "the", "a", "an", "any", "jede", "jedes", "jeden",
+     "weitere", "more", "further", "new", "neue", "its", "their", "his", "her", "seine", "ihre"]
+)  # fmt: skip
+FAR = 13
+SHORT = 3
 LINKING = frozenset(
     ["of", "in", "to", "with", "der", "des", "aller", "jeder", "von", "its", "his", "her", "their",
      "the", "all", "any", "seiner", "ihrer"]
@@ -49,6 +55,19 @@ def ended(view: View, at: int) -> bool:
         k -= 1
     linked = k + 1 < at and view.lower[k + 1] in LINKING
     return k >= 0 and linked and ENDING.match(view.lower[k]) is not None
+
+
+def opposed(view: View, at: int) -> bool:
+    """ "sein Veto gegen das auf vier Jahre angelegte Hilfspaket": what the noun names is fought."""
+    for k in range(at - 1, max(-1, at - FAR), -1):
+        word = view.lower[k]
+        if word in ("gegen", "against"):
+            between = view.lower[k + 2 : at]
+            other = ARTICLES & set(between) or {"und", "and"} & set(between)
+            return at - k <= SHORT or (view.lower[k + 1] in ARTICLES and not other)
+        if view.words[k] in ";:–—()" or word in WORDS["de"].auxiliaries | WORDS["en"].auxiliaries:
+            return False
+    return False
 
 
 def healed(view: View, at: int) -> bool:

@@ -7,7 +7,14 @@ from realpolitik.reading.grammar.segments import segment
 from realpolitik.reading.relations.frames import Frame, Link, clear, frame_of
 from realpolitik.reading.relations.noun_parties import holder_of, sources_of
 from realpolitik.reading.relations.noun_targets import REACH, targets_of
-from realpolitik.reading.relations.noun_turns import ended, healed, stopped, strained, turned
+from realpolitik.reading.relations.noun_turns import (
+    ended,
+    healed,
+    opposed,
+    stopped,
+    strained,
+    turned,
+)
 from realpolitik.reading.relations.received import received_links
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.view import View
@@ -36,7 +43,7 @@ RECEIVED = re.compile(
 MUTUAL = {"between", "zwischen", "with", "mit"}
 CALLING = re.compile(
     r"(?:accus|call|brand|label|dub|term|describ|denounc|derid|nannte|nennt|nannten|bezeichne|beschimpf|"
-    r"schmäht|titulier)"
+    r"schmäht|titulier|h[aä]lt(?:en)?$|hielt)"
 )
 PERSONAL = re.compile(
     r"(?:verbündete[rn]?|partner(?:in)?|freund(?:in)?|feind|gegner|rivale|widersacher|kritiker|"
@@ -84,7 +91,9 @@ def _idle(view: View, at: int, name: str, language: str) -> bool:
         return True
     if name in ("haltung", "position", "meinung") and not _preceded(view, at, "ander"):
         return True
-    return name in MONEY and not GIVING.search(view.sentence.quote)
+    flips = WORDS[language].flips | {"blockierte", "blockieren", "blocking", "holds", "held"}
+    held = bool(flips & set(view.lower[slice(*segment(view, at))]))
+    return name in MONEY and not (held or GIVING.search(view.sentence.quote))
 
 
 def _before_noun(view: View, at: int) -> bool:
@@ -117,7 +126,7 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     else:
         hits = _hits(scene, at, frame, sources, rule)
     if rule == "holder" and _calling(view, at):
-        return []
+        sources = _called(scene, at) if {"is", "gen", "of"} & set(frame.targets) else ()
     if not hits and rule == "possessor":
         hits = [(phrase, frame) for phrase in _target_of(scene, at, sources)]
     if not hits and rule in ("possessor", "agent") and name in ACCUSING:
@@ -127,7 +136,7 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         over = stopped(view, at, scene.document.language)
         felt = frame.turned() if over else frame
         return [Link(sources[0], sources[1], *felt.parts, at, at, at + 1, both)]
-    over = frame.sign == "+" and ended(view, at)
+    over = frame.sign == "+" and (ended(view, at) or (rule == "holder" and opposed(view, at)))
     if over or turned(scene, at, name, held=rule in ("holder", "pronoun")):
         hits = [(phrase, directed.turned()) for phrase, directed in hits]
     return [
@@ -155,7 +164,20 @@ def _calling(view: View, at: int) -> bool:
     """ "nannte ihn einen Vasallen von X": what the noun says is said of whom they call so."""
     first, last = segment(view, at)
     german = view.tokens[at].capital
-    return any(CALLING.match(word) for word in view.lower[first : last if german else at])
+    called = [k for k in range(first, last if german else at) if CALLING.match(view.lower[k])]
+    return any(
+        not {"und", "and"} & set(view.lower[min(k, at) : max(k, at)]) for k in called
+    )  # "called it a fraud and announced sanctions against X": another deed
+
+
+def _called(scene: Scene, at: int) -> tuple[str, ...]:
+    """ "call him a pawn of X": who is called so, right behind an English verb."""
+    view = scene.view
+    first, _ = segment(view, at)
+    verb = next((k for k in range(at - 1, first, -1) if CALLING.match(view.lower[k])), -1)
+    near = [p for p in scene.found if p.nominal and p.first == verb + 1 and p.last < at]
+    english = scene.document.language == "en" and verb > 0
+    return near[0].actors if near and english else ()
 
 
 def _target_of(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:

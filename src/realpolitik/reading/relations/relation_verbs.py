@@ -43,6 +43,7 @@ ANSWERS = re.compile(
     r"erläuterung|auskunft|auskünfte|klarstellung|antworten|einzelheiten)"
 )
 MARCHING = ("cross", "pour")
+NOBODY = ("no", "neither", "kein", "keine", "keiner")
 GERUND = ("for", "of", "from")
 NEAR = 4
 FAR = 6
@@ -112,7 +113,19 @@ def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     if hit.at == hit.first > 0 and scene.document.language == "en":
         return somebody(scene, hit) or sources
     impersonal = "man" in scene.view.lower[max(hit.first, hit.at - 2) : hit.at + 2]
+    spoken = _speaking(scene, hit)
+    behind = all(p.last > hit.at for p in scene.found if p.actors == sources and p.nominal)
+    if spoken and behind and not set(spoken) & set(sources):
+        return spoken
     return (() if impersonal else sources) or somebody(scene, hit)
+
+
+def _speaking(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
+    """ "Die Notenbank in Oslo rügte X": whom the statement rules found to say what it says."""
+    if hit.passive or hit.infinite:
+        return ()
+    rule, records = f"speech:{hit.verb.name}", scene.document.records
+    return tuple(s.speaker for s in scene.said if s.rule == rule and s.speaker in records)
 
 
 def _links(scene: Scene, hit: VerbHit) -> list[Link]:
@@ -131,9 +144,18 @@ def _links(scene: Scene, hit: VerbHit) -> list[Link]:
             frame = Frame(turned, own or sign, hit.verb.cells[2], ())
             links += between(scene, hit, frame, sources, phrase)
     against = all(link.sign != SIGNS[sign] for link in links)
-    if against and len(sources) == 2 and _mutual(scene.view, hit, wanted):
+    if against and len(sources) == 2 and _mutual(scene.view, hit, wanted, bool(links)):
         links.append(_pair(hit, sources))
     return links
+
+
+def _nobody(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> bool:
+    """ "No American president can promise him that": nobody of them does it."""
+    return any(
+        p.actors == sources and p.nominal and p.article in NOBODY
+        for p in scene.found
+        if hit.first <= p.first < hit.last
+    )
 
 
 def between(
@@ -142,6 +164,8 @@ def between(
     """Links of every source with every actor of the phrase; "I" is whoever is quoted."""
     if sources == ("author",) and (speaker := quoting(scene, hit.at)):
         sources = (speaker,)
+    if _nobody(scene, hit, sources):
+        hit = hit._replace(negated=True)
     first, last = min(hit.at, phrase.first), max(hit.at + 1, phrase.last)
     rule = f"verb:{hit.verb.name}"
     return [
@@ -162,9 +186,11 @@ def _pair(hit: VerbHit, pair: tuple[str, ...]) -> Link:
     return Link(pair[0], pair[1], *frame.parts, hit.at, hit.first, hit.last, rule, hit.negated)
 
 
-def _mutual(view: View, hit: VerbHit, wanted: str) -> bool:
+def _mutual(view: View, hit: VerbHit, wanted: str, directed: bool) -> bool:
+    """Whether the two do it to each other; "sich" says so only of what hits nobody else."""
     near = view.lower[hit.first : hit.last]
-    reciprocal = any(word in EACH_OTHER for word in near) or "each other" in " ".join(near)
+    each = EACH_OTHER - {"sich"} if directed else EACH_OTHER
+    reciprocal = any(word in each for word in near) or "each other" in " ".join(near)
     return "both" in wanted or reciprocal
 
 

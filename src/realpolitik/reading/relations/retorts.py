@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from realpolitik.reading.grammar.segments import VerbHit, find_verbs
 from realpolitik.reading.grammar.subjects import subject
+from realpolitik.reading.relations.answered import meant_by
 from realpolitik.reading.relations.frames import SIGNS, Link, frame_of
 from realpolitik.reading.relations.scene import Scene
 
@@ -43,13 +44,21 @@ CHARGES = frozenset(
      "complaints", "allegation", "allegations", "criticism", "demand", "demands", "ultimatum",
      "threat", "threats", "vorwurf", "vorwürfe", "anschuldigung", "anschuldigungen", "forderung",
      "forderungen", "kritik", "beschwerde", "klage", "drohung", "drohungen", "behauptung",
-     "behauptungen", "das"]
+     "behauptungen", "das", "einstufung", "anordnung", "darstellung", "anschuldigung", "warnung",
+     "warnungen", "drohung", "kritik", "unterstellung", "unterstellungen", "classification",
+     "designation", "criticism", "warning", "warnings", "suggestion", "rebuke", "tariffs",
+     "duties", "sanctions", "zölle", "sanktionen", "ultimaten", "insinuation", "portrayal"]
 )  # fmt: skip
 AGAINST = frozenset(
     ["blockieren", "ablehnen", "bekämpfen", "kritisieren", "verurteilen", "block", "veto", "oppose",
      "reject", "condemn", "criticise", "criticize", "denounce", "bremsen"]
 )  # fmt: skip
 IN_FAVOUR = frozenset(["begrüßen", "unterstützen", "loben", "welcome", "support", "back", "praise"])
+OFFERS = frozenset(
+    ["offer", "proposal", "suggestion", "overture", "invitation", "initiative", "speech", "remarks",
+     "comments", "announcement", "angebot", "vorschlag", "einladung", "offerte", "rede",
+     "äußerungen", "zusage", "initiative", "statement", "statements"]
+)  # fmt: skip
 PRONOUNS = frozenset(["es", "sie", "dies", "das", "it", "them", "this"])
 RECENT = 12
 SIGNS_OF = {1: "supports", -1: "opposes"}
@@ -143,7 +152,7 @@ def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Lin
     sign = -1 if hit.verb.name in AGAINST else 1
     if _named(scene, hit, sources):
         return []
-    taken = _step(scene, words, sources)
+    taken = _step(scene, words, sources) or _offered(scene, hit, sources, sign)
     if taken:
         return [_link(hit, source, taken, sign) for source in sources if source != taken]
     for link in reversed([*scene.before[-RECENT:], *here]):
@@ -168,6 +177,14 @@ def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Lin
             if not scene.document.related(source, other)
         ]
     return []
+
+
+def _offered(scene: Scene, hit: VerbHit, sources: tuple[str, ...], sign: int) -> str:
+    """ "welcomed the offer": who spoke last for another state made it."""
+    first = hit.at + 1 if scene.document.language == "en" else hit.first
+    named = OFFERS & set(scene.view.lower[first : hit.last])
+    meant = meant_by(scene, first, hit.last, sources) if named and sign > 0 else ()
+    return meant[0] if meant else ""
 
 
 def _step(scene: Scene, words: list[str], sources: tuple[str, ...]) -> str:

@@ -1,0 +1,69 @@
+"""Ties kept to their own clause: ruled-out deeds, unnamed subjects, dashes, labels, nobody."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Schweden öffnet Kuba die Tür - Norwegen blockiert Millionen für Serbien",
+         {"norway", "serbia"}, -1),
+        ("de", "Norwegen hatte den Pakt als verrottet bezeichnet und neue Sanktionen gegen Kuba "
+         "angekündigt.", {"norway", "cuba"}, -1),
+        ("en", "Norway called the pact rotten and announced new sanctions against Cuba.",
+         {"norway", "cuba"}, -1),
+        ("en", "In 1960 Norwegian and Swedish sailors shot at each other.",
+         {"norway", "sweden"}, -1),
+        ("en", "Norway courted Cuba and threatened to expel Swedish troops.",
+         {"norway", "sweden"}, -1),
+        ("en", "A plan floated by Norwegian minister Greta Holm to raise aid for Cuba failed.",
+         {"norway", "cuba"}, 1),
+        ("en", "Clash with Sweden was no accident, says Norway", {"norway", "sweden"}, -1),
+        ("en", "Sweden imposed tariffs on Norway. Norwegian officials called the duties unfair.",
+         {"norway", "sweden"}, -1),
+        ("en", "Swedish media call Cuba a puppet of Norway.", {"cuba", "norway"}, 1),
+        ("de", "Norwegen legte ein Veto gegen das auf zwei Jahre angelegte, teure Hilfspaket für "
+         "Serbien ein.", {"norway", "serbia"}, -1),
+        ("de", "Norwegen stellte sich gegen die geplanten Hilfen für Serbien.",
+         {"norway", "serbia"}, -1),
+        ("de", "Die Notenbank in Oslo kritisierte Schweden.", {"norway", "sweden"}, -1),
+        ("de", "Die Sozialdemokraten, Liberale und die Grünen kritisierten Kuba.",
+         {"spd", "cuba"}, -1),
+    ],
+)  # fmt: skip
+def test_ties_of_a_clause(pairs, language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Schweden öffnet Kuba die Tür - Norwegen blockiert Millionen für Serbien",
+         {"sweden", "serbia"}, -1),
+        ("en", "Norway's Greta Holm ruled out sending Norwegian troops to Cuba.",
+         {"norway", "cuba"}, 1),
+        ("de", "Norwegen schloss aus, Kuba zu unterstützen.", {"norway", "cuba"}, 1),
+        ("de", "Norwegen schwieg, statt Kuba zu unterstützen.", {"norway", "cuba"}, 1),
+        ("en", "Norway said in the belief that a generous deal would buy peace from Cuba.",
+         {"norway", "cuba"}, 1),
+        ("en", "No Norwegian president can help Cuba.", {"norway", "cuba"}, 1),
+        ("en", "It would be protected by guarantees from Norway and Cuba.",
+         {"norway", "cuba"}, 1),
+        ("en", "Norway and Cuba did not create the Sino-Soviet split.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen und Kuba stellten sich hinter Schweden.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen hält Kuba für ein Werkzeug seiner Gegner.", {"norway", "cuba"}, 1),
+        ("en", "Norway renewed its complaints about NATO allies.", {"norway", "nato-members"}, 1),
+        ("de", "Darin fordern die Forscher Garantien für Kuba und werfen Norwegen Verrat vor.",
+         {"norway", "cuba"}, 1),
+        ("de", "Norwegen kämpfte gegen das Vergessen und lobte die Hilfe für Serbien.",
+         {"norway", "serbia"}, -1),
+    ],
+)  # fmt: skip
+def test_no_ties_across_clauses(pairs, language, text, ends, sign):
+    assert (ends, sign) not in pairs(text, language)
+
+
+def test_a_lawmaker_of_the_opposition_is_not_the_opposition(pairs):
+    found = pairs("Greta Holm, an opposition lawmaker, who accused Norway of fraud, left.", "en")
+    assert ({"greta-holm", "norway"}, -1) in found
+    assert ({"opposition", "norway"}, -1) not in found
