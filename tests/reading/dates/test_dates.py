@@ -149,3 +149,35 @@ def test_more_ways_to_date(language, text, expected):
 def test_the_next_day_counts_from_the_day_before():
     assert values("The next day he resigned.", "en", anchor="2025-08-12") == ["2025-08-13"]
     assert values("Tags darauf sagte er ab.", anchor="2025-08-12") == ["2025-08-13"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Am Donnerstag vergangener Woche kam er.", ["2025-08-14"]),
+        ("en", "On Tuesday of last week he came.", ["2025-08-12"]),
+        ("de", "Seit Juni 2022 ist er im Amt; im Februar desselben Jahres kam der Krieg.",
+         ["2022-06", "2022-02"]),
+        ("en", "He came in June 2022, and in April of that year he had won.",
+         ["2022-06", "2022-04"]),
+        ("de", "Im März vergangenen Jahres kam er.", ["2024-03"]),
+        ("en", "He mediated until March last year.", ["2024-03"]),
+        ("de", "Im Herbst vergangenen Jahres brach das Bündnis.", ["2024-FA"]),
+        ("en", "In May 2024 he left; that same month the pact fell.", ["2024-05", "2024-05"]),
+        ("en", "He arrived this morning.", ["2025-08-18TMO"]),
+        ("de", "Nach dem Streit vom Februar kam er.", ["2025-02"]),
+        ("de", "Für September ist eine Runde verabredet.", ["2025-09"]),
+        ("de", "Der Sommer hatte gut begonnen.", ["2025-SU"]),
+        ("de", "„2015 haben wir getanzt.", ["2015"]),
+        ("en", "The model is 1972, when Nixon went.", ["1972"]),
+        ("de", "Huawei, das sie im Mai gesperrt haben, wird gefeiert.", ["2025-05"]),
+        ("en", "He has changed since taking office in June 2022: in April he met her.",
+         ["2022-06", "2025-04"]),
+        ("de", "Bis Monatsende soll er zahlen.", ["2025-08"]),
+        ("de", "Der Winter naht.", []),
+        ("de", "Sie war damals Richterin, heute lehrt sie in Oslo.", []),
+        ("en", "Thanks for May, he said.", []),
+    ],
+)  # fmt: skip
+def test_dates_by_their_company(language, text, expected):
+    assert values(text, language) == expected

@@ -1,8 +1,9 @@
 """The words of the calendar in German and English."""
 
+import re
 from collections.abc import Iterable
 
-__all__ = ["MONTHS", "NUMBERS", "PARTS", "SEASONS", "UNITS", "WEEKDAYS", "alternatives"]
+__all__ = ["MONTHS", "NUMBERS", "PARTS", "SEASONS", "UNITS", "WEEKDAYS", "alternatives", "step"]
 
 MONTHS = {
     "de": {
@@ -51,3 +52,12 @@ UNITS = {
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression that matches any of the words, longest first."""
     return "|".join(sorted(words, key=len, reverse=True))
+
+
+def step(which: str) -> int:
+    """-1 for the last, 1 for the next, 0 for this."""
+    if re.match(r"vergangen|letzt|vorig|vor$|last|past|previous", which, re.IGNORECASE):
+        return -1
+    if re.match(r"nächst|kommend|next|coming", which, re.IGNORECASE):
+        return 1
+    return 0

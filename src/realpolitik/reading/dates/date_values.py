@@ -10,18 +10,18 @@ from realpolitik.reading.dates.calendar_words import (
     PARTS,
     SEASONS,
     UNITS,
-    WEEKDAYS,
+    step,
 )
 from realpolitik.reading.dates.date_context import Context
 from realpolitik.reading.dates.instants import (
     YEARS,
     day_of,
-    nearest_day,
     nearest_month,
     shift,
     week,
 )
 from realpolitik.reading.dates.period_values import century, decade, nineties, quarter, turn
+from realpolitik.reading.dates.weekdays import hour, weekday, weekday_of_week, weekend
 
 __all__ = ["RESOLVERS"]
 
@@ -57,11 +57,15 @@ def _day_month(match: re.Match[str], context: Context) -> str:
 
 
 def _month(match: re.Match[str], context: Context) -> str:
-    month = _month_number(match, context)
-    if match.groupdict().get("year"):
+    month, groups = _month_number(match, context), match.groupdict()
+    if groups.get("year"):
         return f"{match['year']}-{month:02d}"
+    if groups.get("anchored"):
+        return f"{context.anchor[:4]}-{month:02d}" if context.anchor[:4].isdigit() else ""
     if context.today is None:
         return f"XXXX-{month:02d}"
+    if groups.get("of"):
+        return f"{context.today.year + step(groups['of']):04d}-{month:02d}"
     if context.local and context.tense == "past" and re.match(r"(?:19|20)\d\d", context.anchor):
         year, first = int(context.anchor[:4]), context.anchor[5:7]
         if year < context.today.year - 1:  # "In March 2017 ..., and not until October ..."
@@ -72,13 +76,14 @@ def _month(match: re.Match[str], context: Context) -> str:
 
 def _month_direction(match: re.Match[str], context: Context) -> int:
     """-1 for what is past, 1 for what is ahead; a month close by is not put off by a year."""
-    step = _step(match.groupdict().get("which") or "")
-    if step:
-        return step
+    told = step(match.groupdict().get("which") or "")
+    if told:
+        return told
     if re.match(r"(?:seit|since)\b", match.group(), re.IGNORECASE):
         return -1
-    bound = re.match(r"(?:bis|ab|by|until)\b", match.group(), re.IGNORECASE)
-    direction = 1 if bound and context.tense != "past" else _direction(context)
+    bound = re.match(r"(?:bis|ab|by|until|für|for)\b", match.group(), re.IGNORECASE)
+    meant = bound and (context.tense != "past" or bound.group().lower() in ("für", "for"))
+    direction = 1 if meant else _direction(context)
     month, now = _month_number(match, context), context.today.month if context.today else 0
     ahead, behind = (month - now) % 12, (now - month) % 12
     near = (direction < 0 and 0 < ahead <= CLOSE) or (direction > 0 and 0 < behind <= CLOSE)
@@ -100,34 +105,20 @@ def _season(match: re.Match[str], context: Context) -> str:
     groups = match.groupdict()
     if groups.get("year"):
         return f"{match['year']}-{code}"
+    if groups.get("told") and context.tense != "past":
+        return ""  # "der Winter naht"
     if context.today is None:
         return f"XXXX-{code}"
+    if groups.get("of"):
+        return f"{context.today.year + step(groups['of']):04d}-{code}"
     middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[code]
-    step = _step(groups.get("which") or "")
-    bound = re.match(r"(ab|für|bis|by|until)\b|(seit|since|spent)\b", match.group(), re.IGNORECASE)
-    own = (1 if bound[1] else -1) if bound else 0
-    direction = step or own or _direction(context)
+    told = step(groups.get("which") or "")
+    bound = re.match(
+        r"(ab|für|bis|by|until|before|vor)\b|(seit|since|spent)\b", match.group(), re.IGNORECASE
+    )
+    own = (1 if bound[1] and context.tense != "past" else -1) if bound else 0
+    direction = told or own or _direction(context)
     return f"{nearest_month(middle, context.today, direction):04d}-{code}"
-
-
-def _weekday(match: re.Match[str], context: Context) -> str:
-    number = WEEKDAYS[context.language].index(match["weekday"].lower())
-    if context.today is None:
-        return f"XXXX-WXX-{number + 1}"
-    step = _step(match.groupdict().get("which") or "")
-    # An English clause that is not in the past tells of what is ahead; a German one need not.
-    ahead = context.tense == "planned" or (context.tense == "present" and context.language == "en")
-    direction = step or (1 if ahead else -1)
-    day = nearest_day(number, context.today, direction)
-    if step and day == context.today:
-        day += dt.timedelta(days=7 * step)
-    return day.isoformat() + _hour(match, context)
-
-
-def _hour(match: re.Match[str], context: Context) -> str:
-    """The part of the day as TIMEX3 writes it: TMO, TAF, TEV, TNI."""
-    part = match.groupdict().get("part") or ""
-    return f"T{PARTS[context.language][part.lower()]}" if part else ""
 
 
 def _near_day(context: Context) -> dt.date | None:
@@ -151,38 +142,29 @@ def _day_after(_match: re.Match[str], context: Context) -> str:
 
 def _same(match: re.Match[str], context: Context) -> str:
     day = _near_day(context) if context.tense != "planned" else None
-    return day.isoformat() + _hour(match, context) if day else ""
+    return day.isoformat() + hour(match, context) if day else ""
 
 
-def _weekend(match: re.Match[str], context: Context) -> str:
-    """The weekend before the document's date, or the coming one where that is meant."""
-    if context.today is None:
-        return "XXXX-WXX-WE"
-    step = _step(match.groupdict().get("which") or "")
-    ahead = step > 0 or (step == 0 and context.tense == "planned") or context.today.weekday() > 4
-    return week(context.today - dt.timedelta(days=0 if ahead else 7)) + "-WE"
-
-
-def _step(which: str) -> int:
-    if re.match(r"vergangen|letzt|vorig|vor$|last|past|previous", which, re.IGNORECASE):
-        return -1
-    if re.match(r"nächst|kommend|next|coming", which, re.IGNORECASE):
-        return 1
-    return 0
+def _same_unit(match: re.Match[str], context: Context) -> str:
+    """ "That same month", "im selben Jahr": the one of the date last named."""
+    unit = UNITS[context.language][match["unit"].lower().rstrip("s")]
+    size = {"Y": 4, "M": 7, "D": 10}.get(unit, 0)
+    value = context.anchor[:size]
+    return value if size and len(value) == size and value[-1].isdigit() else ""
 
 
 def _near(match: re.Match[str], context: Context) -> str:
     """Last week, next month, this year."""
     unit = UNITS[context.language][match["unit"].lower().rstrip("s")]
-    step = _step(match["which"])
+    told = step(match["which"])
     if context.today is None:
-        return f"{'-' if step < 0 else ''}P1{unit}" if step else "PRESENT_REF"
+        return f"{'-' if told < 0 else ''}P1{unit}" if told else "PRESENT_REF"
     if unit == "W":
-        return week(context.today + dt.timedelta(days=7 * step))
+        return week(context.today + dt.timedelta(days=7 * told))
     if unit == "M":
-        return shift(context.today.isoformat()[:7], step, "M")
+        return shift(context.today.isoformat()[:7], told, "M")
     if unit == "Y":
-        return f"{context.today.year + step:04d}"
+        return f"{context.today.year + told:04d}"
     return ""
 
 
@@ -190,10 +172,10 @@ def _deictic(match: re.Match[str], context: Context) -> str:
     word = match["deictic"].lower()
     if context.tense == "timeless":
         return ""
-    days = next(step for stem, step in DEICTIC if word.startswith(stem))
+    days = next(gap for stem, gap in DEICTIC if word.startswith(stem))
     if context.today is None:
         return "PRESENT_REF" if days == 0 else f"{'-' if days < 0 else ''}P{abs(days)}D"
-    return (context.today + dt.timedelta(days=days)).isoformat() + _hour(match, context)
+    return (context.today + dt.timedelta(days=days)).isoformat() + hour(match, context)
 
 
 DEICTIC = (
@@ -245,6 +227,7 @@ def _decades_later(match: re.Match[str], context: Context) -> str:
 
 def _part(match: re.Match[str], context: Context) -> str:
     code, day = PARTS[context.language][match["part"].lower()], _near_day(context)
+    day = context.today if match.groupdict().get("this") == "this" else day
     return f"{day.isoformat()}T{code}" if day else ""
 
 
@@ -256,7 +239,8 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Context], str]] = {
     "year": _year,
     "decade": decade,
     "season": _season,
-    "weekday": _weekday,
+    "weekday": weekday,
+    "weekday_of_week": weekday_of_week,
     "near": _near,
     "deictic": _deictic,
     "counted": _counted,
@@ -265,7 +249,8 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Context], str]] = {
     "day_before": _day_before,
     "day_after": _day_after,
     "same": _same,
-    "weekend": _weekend,
+    "same_unit": _same_unit,
+    "weekend": weekend,
     "century": century,
     "nineties": nineties,
     "quarter": quarter,

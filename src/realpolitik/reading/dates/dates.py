@@ -24,6 +24,11 @@ from realpolitik.reading.tables import rows
 __all__ = ["Found", "find_dates"]
 
 
+# What has lasted since then tells nothing of the year of what comes next in the sentence.
+SINCE = re.compile(r"\b(?:since|seit)\b", re.I)
+SHORT = 24
+
+
 class Found(NamedTuple):
     """A date expression: its span in the sentence, its value, what it was counted from."""
 
@@ -62,9 +67,10 @@ def find_dates(text: str, language: str, today: dt.date | None, anchor: str) -> 
         if not value:
             continue
         used = anchor if name.startswith("anchored") else (today.isoformat() if today else "")
+        start += len(match.group()) - len(match.group().lstrip())
         found.append(Found(start, end, value, name, used, _tense(value, when, today)))
         if not name.startswith(("present", "part")):
-            anchor, local = value, True
+            anchor, local = value, not SINCE.search(text[:end], max(0, start - SHORT))
     return found
 
 

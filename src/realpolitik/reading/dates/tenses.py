@@ -27,8 +27,10 @@ PLANNED = {
 STRONG = {row[0]: "|".join(row[1].split()) for row in rows("preterites")}
 PAST = {
     "de": re.compile(
-        r"\b(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|worden|ist|"
+        r"\b(?:hat|haben|habe|hatte|hatten|hätten?|war|waren|wurde|wurden|worden|ist|sei|seien|"
         r"sind)\b.*\b(?:\w*ge\w+(?:t|en)|\w+iert|(?:be|ver|er|ent|zer)\w+(?:t|en))\b"
+        r"|\b(?:\w*ge\w+(?:t|en)|\w+iert|(?:be|ver|er|ent|zer)\w+(?:t|en))\s"
+        r"(?:hat|haben|habe|ist|sind|sei|seien|worden)\b"
         r"|\b(?:hatten?|wurden?|war|waren)\b"
         r"|\b(?!heute\b|Heute\b|erste\b|zweite\b|dritte\b|letzte\b|nächste\b|"
         r"seite\b)[a-zäöüß]\w+(?:te|ten)\b"
@@ -69,6 +71,9 @@ EVENT = re.compile(
 STILL = re.compile(
     r"\b(?:schon|noch|bis|auch|von|erst|gerade|still|even|until|of)\s(?:the\s)?$", re.I
 )
+# "Damals Unterhändlerin, die heute lehrt"; "der Minister, heute einer der Kritiker,".
+THEN = re.compile(r"\b(?:damals|einst|früher|once|formerly)\b")
+NOW = re.compile(r"(?:heute|today)\s(?:ein\w*|an?|the)\s", re.I)
 COMPLETED = re.compile(r"\b(?:worden|gewesen)\b")
 
 
@@ -104,6 +109,8 @@ def _at_large(text: str, part: str, start: int, language: str) -> bool:
     """Whether "heute", "today" means these times, not the day."""
     if TIMELESS[language].search(part) or STILL.search(text[:start]):
         return True
+    if THEN.search(text[:start]) or NOW.match(text[start:]):
+        return True
     rest = text[start:].lower()
     if rest.startswith(("heutig", "today's", "today’s")):
         return not EVENT.match(rest)
@@ -138,6 +145,7 @@ def _outside(text: str, start: int, end: int, language: str) -> str:
     left = max((m.end() for m in BREAK.finditer(text, 0, start)), default=0)
     right = next((m.start() for m in BREAK.finditer(text, end)), len(text))
     after, before = _judged(text[end:right], language), _judged(text[left:start], language)
+    before = before or _judged(text[left : _bounds(text, start, end)[1]], language)
     own = clause(text, start, end)
     weak = language == "en" and any(
         re.search(rf"\b{word}\b", own) for word in ("to", "by", "before")
