@@ -109,6 +109,7 @@ def find_verbs(view: View, table: str, language: str, *, every: bool = False) ->
     known, hits = idioms_too(table, language), []
     titled = language == "en" and _titled(view)
     for at, word in enumerate(view.lower):
+        word = _whole(view, at) if language == "en" else word
         if word not in known or (view.words[at][0].isupper() and at > 0 and not titled):
             continue
         if titled and any(m.first <= at < m.last and m.form != "unknown" for m in view.mentions):
@@ -122,6 +123,12 @@ def find_verbs(view: View, table: str, language: str, *, every: bool = False) ->
     return hits
 
 
+def _whole(view: View, at: int) -> str:
+    """An English word with what hangs before it by a hyphen: "strong-armed" arms nobody."""
+    glued = at > 0 and view.tokens[at].glued
+    return f"{view.lower[at - 1]}-{view.lower[at]}" if glued else view.lower[at]
+
+
 def _titled(view: View) -> bool:
     """Whether this is a headline with a capital for every word: "Oslo Hits Back at Riga"."""
     if view.sentence.block > 2 or view.words[-1] in (".", "!", "”", '"'):
@@ -132,7 +139,7 @@ def _titled(view: View) -> bool:
 
 def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     first, last = segment(view, at)
-    word = view.lower[at]
+    word = _whole(view, at) if language == "en" else view.lower[at]
     nouny = language == "en" and (_nouny(view, at) or _noun(view, verb, at))
     if nouny or (language == "de" and attributive(view, at)):
         return None
@@ -145,7 +152,8 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     if language == "de":
         scope = _clause(view, at, first, last)
     negated = any(w in WORDS[language].negations for w in scope) or disclaimed(view, at, first)
-    if language == "en" and word in verb.forms.participle and view.lower[at + 1 : at + 2] == ["by"]:
+    by = language == "en" and view.lower[at + 1 : at + 2] == ["by"]
+    if by and word in verb.forms.participle and "by" not in (verb.particle, *_places(verb)):
         aided = at and (
             view.lower[at - 1] in BE["en"] | HAVE["en"] or view.lower[at - 1][-2:] == "ly"
         )
@@ -167,6 +175,11 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
         or word.endswith("ing")
     )
     return VerbHit(verb, at, first, last, infinite=infinite, negated=negated)
+
+
+def _places(verb: Verb) -> list[str]:
+    """The prepositions a verb of relations governs: "stood by Oslo" is no passive."""
+    return verb.cells[3].split() if len(verb.cells) > 3 else []
 
 
 def _clause(view: View, at: int, first: int, last: int) -> list[str]:

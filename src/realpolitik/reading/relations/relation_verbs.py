@@ -215,7 +215,10 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
                 and free(view, hit.at + 1, p.first)
                 and not acting(view, p)
             ][:1]
-        return [p for p in nominal if p.article not in ("der",) or p.last > hit.at][:1]
+        closed = (
+            bool(sources) and not hit.infinite and view.lower[hit.at] in hit.verb.forms.participle
+        )
+        return [p for p in nominal if closed or p.article != "der" or p.last > hit.at][:1]
     if place == "both":
         return []
     governed = [
