@@ -7,7 +7,7 @@ from realpolitik.reading.grammar.subjunctive import SECOND, subjunctive
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["has_content"]
+__all__ = ["has_content", "has_object"]
 
 # "said little", "said nothing new", "sagte wenig".
 NOTHING = frozenset(["little", "nothing", "less", "nichts"])
@@ -15,6 +15,16 @@ NO_CONTENT = [
     [w]
     for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]
 ]
+# What these say may be a noun: "bestätigte den Angriff", "räumte Fehler ein".
+TOLD = frozenset(
+    ["andeuten", "bekräftigen", "bestätigen", "beteuern", "betonen", "einräumen", "eingestehen",
+     "empfehlen", "erläutern", "gestehen", "hervorheben", "präzisieren", "prognostizieren",
+     "prophezeien", "schildern", "signalisieren", "voraussagen", "vorhersagen", "wiederholen",
+     "zugeben", "zugestehen", "beschwichtigen", "versichern", "verheißen"]
+)  # fmt: skip
+GOVERNED = frozenset(
+    ["am", "im", "zum", "zur", "vom", "beim", "in", "nach", "vor", "auf", "um", "mit"]
+)
 RAISED = re.compile(r"Vorw[uü]rf|Anschuldigung|Anklage|Protest|Einspruch|Bedenken|Forderung")
 CONTENT = {
     "de": frozenset(["dass", "ob", "wie", "warum"]),
@@ -97,6 +107,8 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
     if hit.verb.name in ("berichten", "erzählen") and {"von", "über"} & after:
         return True
     opens = hit.first > 2 or (hit.at == hit.last - 1 and hit.last + 2 < len(view.words))
+    if hit.verb.name in TOLD and has_object(view, hit):
+        return True
     if act == "say" and view.lower[hit.first] in ("wie", "as") and opens:
         return True
     if act == "warn":
@@ -108,9 +120,19 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
         opened = view.lower[hit.first] == "von" and document.language == "de"
         near = "von" in view.lower[hit.at + 1 : hit.at + 6]
         return spoken or (hit.verb.name == "sprechen" and (near or opened))
+    if hit.verb.name == "hinweisen" and {"auf", "darauf"} & clause:
+        return True
     if act == "refer":
-        return bool({"auf", "an", "to"} & after)
+        return bool({"auf", "an", "to"} & (clause if _closing(view, hit) else after))
     return act == "announce" or (act == "raise" and bool(RAISED.search(view.sentence.quote)))
+
+
+def has_object(view: View, hit: VerbHit) -> bool:
+    """German: whether a noun stands behind the verb or its auxiliary, beside its subject."""
+    nouns = [k for k in range(hit.first, hit.last) if view.tokens[k].capital and k > hit.first]
+    named = {k for m in view.mentions for k in range(m.first, m.last)}
+    free = [k for k in nouns if k not in named and view.lower[k - 1] not in GOVERNED]
+    return not hit.infinite and bool(free)
 
 
 def _complement(view: View, hit: VerbHit) -> bool:

@@ -9,7 +9,7 @@ from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit, find_verbs, segment
 from realpolitik.reading.speech.act_nouns import act_nouns
 from realpolitik.reading.speech.attributions import Saying, attributions, papers, rumour
-from realpolitik.reading.speech.contents import has_content
+from realpolitik.reading.speech.contents import has_content, has_object
 from realpolitik.reading.speech.reporting import reporting_verbs
 from realpolitik.reading.speech.sources import before_colon, came_from
 from realpolitik.reading.speech.speakers import speakers_of
@@ -33,8 +33,8 @@ PAST = re.compile(
 )
 RELATIVES = frozenset(["dessen", "deren", "denen", "wo", "welche", "welcher"])
 MODALS = frozenset(
-    ["would", "could", "may", "might", "should", "will", "wollte", "wollten", "könnte", "könnten",
-     "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "wollen", "wird",
+    ["would", "could", "may", "might", "must", "should", "will", "wollte", "wollten", "könnte",
+     "könnten", "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "wollen", "wird",
      "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde",
      "könne", "können", "kann", "müsse", "muss", "müsste", "müssten", "dürfe", "darf"]
 )  # fmt: skip
@@ -111,7 +111,10 @@ def _agents(view: View, found: list[Phrase], language: str) -> list[Saying]:
 
 def _opines(document: Document, view: View, hit: VerbHit, speakers: tuple[str, ...]) -> bool:
     """ "She expects a smaller alliance", "sieht darin eine Botschaft": a person's own view."""
-    told = hit.infinite or hit.negated or hit.at + 2 >= len(view.words)
+    perfect = document.language == "de" and view.lower[hit.at] in hit.verb.forms.participle
+    # "hat einen Beitritt abgelehnt" tells what; "hat lange gehofft" does not
+    ended = hit.at + 2 >= len(view.words) and not (perfect and has_object(view, hit))
+    told = hit.infinite or hit.negated or ended
     told = told or hit.verb.name in ("wissen", "sense", "feel", "understand", "ahnen", "verraten")
     told = told or (hit.verb.name == "see" and "in" not in view.lower[hit.at + 1 : hit.last])
     return not told and any(document.kind(actor) == "person" for actor in speakers)
