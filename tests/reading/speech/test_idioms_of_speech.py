@@ -19,6 +19,7 @@ SAID = [
     ("de", "Jan Nowak hat auf die Lage in Oslo verwiesen."),
     ("de", "Jan Nowak wies auf die Lage in Oslo hin."),
     ("en", "Jan Nowak floated the idea of a summit in Riga."),
+    ("en", "Jan Nowak had earlier warned that Oslo was short of time."),
     ("en", "Jan Nowak laid out a plan for the strait."),
     ("en", "Jan Nowak left the door open to a meeting."),
     ("en", "Jan Nowak doubled down on the threat to Oslo."),

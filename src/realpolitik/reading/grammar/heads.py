@@ -13,7 +13,8 @@ __all__ = ["before_verb"]
 ADVERBS = frozenset(
     ["also", "already", "always", "ever", "even", "first", "later", "long", "meanwhile", "now",
      "often", "once", "only", "rather", "since", "soon", "still", "then", "therefore", "though",
-     "too", "yet", "again", "instead", "however", "just", "duly", "n't", "not", "never", "both"]
+     "too", "yet", "again", "instead", "however", "just", "duly", "earlier",
+     "further", "twice", "perhaps", "quite", "n't", "not", "never", "both"]
 )  # fmt: skip
 OPENERS = frozenset(
     ["that", "because", "while", "when", "if", "as", "after", "before", "since", "although",
