@@ -5,6 +5,7 @@ from realpolitik.reading.items import Dropped, Sentence
 from realpolitik.reading.names.lexicon import Lexicon
 from realpolitik.reading.names.mentions import find_mentions
 from realpolitik.reading.names.persons import name_persons
+from realpolitik.reading.names.terms import tell_offices
 from realpolitik.reading.text.blocks import Block
 from realpolitik.reading.text.sentences import split_sentences
 from realpolitik.reading.text.tokens import tokenize
@@ -51,6 +52,7 @@ def prepare(
         view.place = len(views)
         views.append(view)
     document = Document(text, language, date, views, dict(known.records))
+    tell_offices(document, known.offices)
     name_persons(document, known.offices)
     tell_genders(document)
     return document

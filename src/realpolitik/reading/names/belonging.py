@@ -1,6 +1,7 @@
 """Persons by what they do for a body: "who heads the Rhine Forum", "der das Netzwerk leitet"."""
 
 from realpolitik.reading.names.naming import text_of
+from realpolitik.reading.names.professions import was
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.word_classes import class_of
 
@@ -30,7 +31,7 @@ def belonging(document: Document, view: View, end: int) -> tuple[str, str]:
     verbs = class_of("belonging", document.language)
     at = next((k for k in range(first, last) if view.lower[k] in verbs), -1)
     if at < 0:
-        return "", _where(document, view, first, last)
+        return was(document, view, first, last), _where(document, view, first, last)
     body = _body(document, view, first, last, at)
     return (text_of(document, view, at, at + 1), body) if body else ("", "")
 

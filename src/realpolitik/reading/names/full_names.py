@@ -6,6 +6,7 @@ from realpolitik.reading.names.belonging import belonging
 from realpolitik.reading.names.complements import complement
 from realpolitik.reading.names.names import is_thing, name_run
 from realpolitik.reading.names.naming import add_mention, covered, possessed, text_of
+from realpolitik.reading.names.professions import profession_after, profession_before
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.word_classes import class_of
@@ -28,6 +29,8 @@ def full_names(document: Document, view: View) -> None:
         start = at
         while end - start > 2 and view.words[start] in class_of("titles", document.language):
             start += 1
+        if end - start > 2 and is_given(view.words[start + 1]) and not is_given(view.words[start]):
+            start += bool(profession_before(document, view, start + 1))
         if not _noun(document, view, start, end):
             _add(document, view, start, end)
         at = end
@@ -51,9 +54,12 @@ def _named(view: View, at: int, end: int) -> bool:
 
 def _add(document: Document, view: View, at: int, end: int) -> None:
     name = text_of(document, view, at, end)
-    actor = slug(name)
+    actor = _ending_so(document, name) or slug(name)
     parent = _affiliated(document, view, end)
     role, found = belonging(document, view, end)
+    if not role and is_given(view.words[at]):
+        before, after = profession_before(document, view, at), profession_after(document, view, end)
+        role = before or after
     parent = parent or found or _owner(document, view, at, end)
     thing = is_thing(view, at, end, document.language)
     person = not thing and (bool(parent) or is_given(view.words[at]) or _who(view, end))
@@ -66,7 +72,14 @@ def _add(document: Document, view: View, at: int, end: int) -> None:
         record = record.model_copy(update=more)
     document.records[actor] = record
     form = "name" if record.kind != "unknown" else "unknown"
-    add_mention(view, Mention(actor, form, at, end, possessed(view, end)))
+    add_mention(view, Mention(actor, form, at, end, possessed(view, end), role))
+
+
+def _ending_so(document: Document, name: str) -> str:
+    """The person whose name ends in these words: "Von der Leyen" opens a sentence."""
+    ending = " " + name.lower()
+    people = (r for r in document.records.values() if r.kind == "person")
+    return next((r.id for r in people if r.name.lower().endswith(ending)), "")
 
 
 def _who(view: View, end: int) -> bool:
@@ -100,6 +113,8 @@ def _affiliated(document: Document, view: View, end: int) -> str:
 
 def _owner(document: Document, view: View, at: int, end: int) -> str:
     """The state of "Ghana's Samuel Owusu", "Ghanas Samuel Owusu", "der Thailänder Anan Suk"."""
+    if _title_case(view) and not is_given(view.words[at]):
+        return ""  # a headline: "America's Friends Count the Cost"
     gap = 1 if at and view.lower[at - 1] in ("'s", "’s") else 0
     for mention in view.mentions:
         if mention.last != at - gap or mention.inside:
@@ -111,6 +126,11 @@ def _owner(document: Document, view: View, at: int, end: int) -> str:
         if state and (mention.genitive or (people and (party or is_given(view.words[at])))):
             return mention.actor
     return _nationality(view, end)
+
+
+def _title_case(view: View) -> bool:
+    long = [token for token in view.tokens if token.word and len(token.text) > 3]
+    return len(long) > 3 and all(token.capital for token in long)
 
 
 def _nationality(view: View, end: int) -> str:

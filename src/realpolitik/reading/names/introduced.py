@@ -74,13 +74,28 @@ def _behind(document: Document, view: View, mention: Mention) -> bool:
     for before in reversed(document.views[max(0, view.place - BACK) : view.place]):
         for other in before.mentions:
             owner = document.records[other.actor]
-            opens = other.form == "role" and other.first <= REACH + _dateline(before)
+            opens = other.form == "role" and (
+                other.first <= REACH + _dateline(before) or _subject(document, before, other)
+            )
             if opens and owner.kind != "person" and _suits(document, other.role, record):
                 _promote(document, mention.actor, other.role, other.actor)
                 return True
         if any(document.records[m.actor].kind == "person" for m in before.mentions):
             return False
     return False
+
+
+def _subject(document: Document, view: View, mention: Mention) -> bool:
+    """German: whether "der ..." stands in the nominative: "das sagte der neue Botschafter"."""
+    if document.language != "de":
+        return False
+    first = next((k for k in (mention.first, mention.first - 1, mention.first - 2) if k > 0
+                  and view.lower[k] in ("der", "die")), 0)  # fmt: skip
+    masculine = not mention.role.endswith(("in", "frau"))
+    nominative = first and view.lower[first] == ("der" if masculine else "die")
+    before = view.words[first - 1] if first else ""
+    noun = before[:1].isupper()  # a genitive: "das Amt der Ministerin"
+    return bool(nominative) and not noun and before.lower() not in WORDS["de"].prepositions
 
 
 def _dateline(view: View) -> int:
@@ -115,26 +130,29 @@ def _ahead(document: Document, view: View, mention: Mention) -> None:
 
 
 def _says(document: Document, after: View, mention: Mention) -> bool:
-    """Whether ", sagt die Politologin", "the analyst said" tells what the person is."""
+    """Whether ", sagt die Politologin", "so der Iran-Experte" tells what the person is."""
     language, known = document.language, verbs("speech", document.language)
     for at in range(1, len(after.lower) - 1):
         if after.lower[at] not in DEFINITE[language]:
             continue
-        head = office_at(after.lower, after.words, at + 1, language)
-        follows = after.lower[at + 2] if at + 2 < len(after.lower) else ""
-        said = after.lower[at - 1] in known or follows in known
-        named = at + 2 < len(after.tokens) and after.tokens[at + 2].capital
-        if (
-            head is None
-            or not said
-            or named
-            or any(m.first <= at + 1 < m.last for m in after.mentions)
-        ):
+        last = at + 1
+        while last + 1 < len(after.tokens) and after.tokens[last + 1].glued:
+            last += 1
+        head = office_at(after.lower, after.words, last, language)
+        follows = after.lower[last + 1] if last + 1 < len(after.lower) else ""
+        so = language == "de" and after.lower[at - 1] == "so"
+        said = so or after.lower[at - 1] in known or follows in known
+        named = last + 1 < len(after.tokens) and after.tokens[last + 1].capital
+        taken = any(
+            m.first <= last < m.last and document.records[m.actor].kind != "state"
+            for m in after.mentions
+        )
+        if head is None or not said or named or taken:
             continue
-        role = text_of(document, after, at + 1, at + 2)
+        role = text_of(document, after, last, last + 1)
         if _suits(document, role, document.records[mention.actor]):
             _promote(document, mention.actor, role, "")
-            add_mention(after, Mention(mention.actor, "role", at, at + 2, role=role))
+            add_mention(after, Mention(mention.actor, "role", at, last + 1, role=role))
             return True
     return False
 

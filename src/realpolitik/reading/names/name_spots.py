@@ -1,7 +1,7 @@
 """Where the name of an office's holder stands: after it, past what hangs on it, or before it."""
 
 from realpolitik.reading.given_names import is_given
-from realpolitik.reading.names.names import is_thing, name_back, name_run
+from realpolitik.reading.names.names import is_common_noun, is_thing, name_back, name_run
 from realpolitik.reading.names.naming import covered
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.view import Document, View
@@ -38,7 +38,14 @@ def name_at(document: Document, view: View, at: int, *, people: bool = False) ->
         end = known.last  # "President Kassym Tokayev": the table knows the surname
         end = name_run(view, end, document.language, covered(view))  # "Sher Abbas Haidari"
     thing = end > at and is_thing(view, at, end, document.language)
-    return (at, end) if end > at and not thing else NONE
+    return (at, end) if end > at and not thing and not _noun(document, view, at, end) else NONE
+
+
+def _noun(document: Document, view: View, at: int, end: int) -> bool:
+    """German: whether a single capital word is a noun: "wirft dem Minister Untätigkeit vor"."""
+    if document.language != "de" or end - at > 1 or view.words[at - 1] in class_of("titles", "de"):
+        return False
+    return not is_given(view.words[at]) and is_common_noun(document, view.words[at])
 
 
 def _past_people(document: Document, view: View, at: int) -> int:

@@ -1,14 +1,26 @@
 """Runs of capitalised words that no table knows: candidate names of persons."""
 
+import re
+
 from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names.offices import body_at, office_at
-from realpolitik.reading.view import View
+from realpolitik.reading.view import Document, View
 from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
 
-__all__ = ["is_name", "is_thing", "name_back", "name_run"]
+__all__ = ["is_common_noun", "is_name", "is_thing", "name_back", "name_run"]
 
 LONGEST = 6
+ABSTRACT = re.compile(
+    r"\w{2,}(?:heit|keit|schaft|ismus|ität|tion|sion|tum|nis|nisse|\w{4}ung|ierung)(?:en|s)?$"
+)
+# Things that are surnames as well: "Lena Hill", but "in Lena Park".
+SURNAMES_TOO = frozenset(["Hill", "Lake", "Park", "Church", "Field", "Hall", "Day", "Law", "Berg",
+                          "Street", "Wald", "Kopf", "Point", "Forest", "Fields"])  # fmt: skip
+AT_PLACES = frozenset(["the", "in", "at", "on", "near", "to", "im", "am", "auf", "das", "den"])
+FUSED = frozenset(["am", "beim", "im", "ins", "vom", "zum", "zur"])
+# Given names that are function words too.
+BOTH = frozenset(["Anders", "Will", "Gut", "Ernst", "Frank", "Grace", "Hope", "Faith", "Even"])
 NOBLE = ("von", "zu", "vom", "zum", "zur")
 
 
@@ -37,6 +49,15 @@ def name_run(view: View, at: int, language: str, taken: frozenset[int]) -> int:
     return end
 
 
+def _amid_names(view: View, at: int) -> bool:
+    """Whether a word that may open a sentence is a name here: "Peter Ganz", "Chef Anders Berg"."""
+    if _after_given(view, at):
+        return True
+    inside = 0 < at < len(view.tokens) - 1 and view.tokens[at - 1].word
+    follows = inside and view.tokens[at + 1].capital and view.tokens[at + 1].word
+    return bool(follows) and view.words[at] in BOTH
+
+
 def _after_given(view: View, at: int) -> bool:
     """Whether a word is a surname by the given name before it: "Peter Ganz"."""
     return (
@@ -52,7 +73,25 @@ def is_thing(view: View, at: int, end: int, language: str) -> bool:
         return True  # one word: Franz-Josef-Land
     if view.words[at] in class_of("places", language):
         return True
+    if end - at == 2 and view.words[at + 1] in SURNAMES_TOO and is_given(view.words[at]):
+        return at > 0 and view.lower[at - 1] in AT_PLACES
     return view.words[end - 1] in class_of("things", language)
+
+
+def is_common_noun(document: Document, word: str) -> bool:
+    """German: whether a capital word is a noun of the language, by its form or its company."""
+    if word in class_of("nouns", "de") or ABSTRACT.match(word):
+        return True
+    determined = WORDS["de"].articles | WORDS["de"].possessives | FUSED
+    return any(
+        word == view.words[k] and view.lower[k - 1] in determined and not _glued(view, k + 1)
+        for view in document.views
+        for k in range(1, len(view.words))
+    )
+
+
+def _glued(view: View, at: int) -> bool:
+    return at < len(view.tokens) and view.tokens[at].glued
 
 
 def name_back(view: View, end: int, language: str, taken: frozenset[int]) -> int:
@@ -94,7 +133,7 @@ def is_name(view: View, at: int, language: str) -> bool:
     return (
         token.word
         and token.capital
-        and (token.text not in WORDS[language].capitalised or _after_given(view, at))
+        and (token.text not in WORDS[language].capitalised or _amid_names(view, at))
         and not token.text.isdigit()
         and (
             language == "en"

@@ -70,7 +70,7 @@ def left_of(document: Document, view: View, head: Head) -> Owner:
             break
         if _stops(document, view, k):
             first = k if any(_apostrophe(view, j) for j in range(k, first)) else first
-            place = _seat(document, view, head, k)
+            place = _named_person(document, view, k) or _seat(document, view, head, k)
             actors, first, owned = ((place,), k, True) if place else (actors, first, owned)
             break
         k -= 1
@@ -117,6 +117,18 @@ def _prefixed(document: Document, view: View, head: Head) -> str:
 
 def _starts(word: str, prefix: str) -> bool:
     return word.startswith(prefix) and len(prefix) > LEAST and len(word) > len(prefix) + LEAST
+
+
+def _named_person(document: Document, view: View, at: int) -> str:
+    """Where the person belongs whose surname owns the office: "Mr Lund's own secretary"."""
+    word, german = view.words[at], document.language == "de"
+    if not view.tokens[at].capital or not (german or _apostrophe(view, at + 1)):
+        return ""
+    surname = word[:-1] if german and word.endswith("s") else word
+    if german and surname == word and view.words[at + 1] not in ("'", "’"):
+        return ""
+    people = (r for r in document.records.values() if r.kind == "person" and r.parent)
+    return next((r.parent for r in people if r.name.split()[-1] == surname), "")
 
 
 def _seat(document: Document, view: View, head: Head, at: int) -> str:

@@ -163,13 +163,15 @@ def _possessor(document: Document, view: View, end: int) -> bool:
 
 def _belongs(document: Document, view: View, holder: Holder, record: ActorRecord) -> str:
     """Whom the holder belongs to: by the office, by brackets, by what a relative clause tells."""
-    whose = holder.affiliation
+    whose, beside = holder.affiliation, bracketed(view, holder.name[1])
+    if beside and holder.head.name == "lawmaker":
+        return beside
     if whose and record.role and _past(view, holder, document.language):
         return whose if document.records[whose].kind == "state" else ""  # a body once served
     if whose and holder.head.name not in ("expert", "peer"):
         return whose
     _, body = belonging(document, view, holder.name[1])
-    return bracketed(view, holder.name[1]) or body or whose
+    return beside or body or whose
 
 
 def _better_role(

@@ -19,6 +19,7 @@ PLACED = frozenset(["in", "inside", "across", "within", "innerhalb"])
 FROM = frozenset(["from", "aus"])
 OPENING, SUBJECT, NAMED, ADJECTIVE, PERSON, ASIDE = 2.0, 1.6, 1.0, 0.6, 0.5, 0.3
 SAME, TOPIC, TYPICAL, WHOLE, LATER, HOME, OTHER = 2.0, 1.2, 2.5, 1.2, 0.5, 3.0, 0.6
+ABROAD = 2.2  # typical of a state that the text does not name
 FADES = 0.7
 EARLY = 4
 SHORT = 6
@@ -60,8 +61,7 @@ class Settings:
         self._sentence(view, mention, scores)
         self._block(view, scores)
         for state in _typical(mention.role, self.document.language):
-            if state in self.whole:
-                scores[state] += TYPICAL
+            scores[state] += TYPICAL if state in self.whole else ABROAD
         return scores
 
     def _sentence(self, view: View, mention: Mention, scores: dict[str, float]) -> None:
