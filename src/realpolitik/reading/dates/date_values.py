@@ -113,10 +113,10 @@ def _season(match: re.Match[str], context: Context) -> str:
         return f"{context.today.year + step(groups['of']):04d}-{code}"
     middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[code]
     told = step(groups.get("which") or "")
-    bound = re.match(
-        r"(ab|für|bis|by|until|before|vor)\b|(seit|since|spent)\b", match.group(), re.IGNORECASE
-    )
-    own = (1 if bound[1] and context.tense != "past" else -1) if bound else 0
+    bound = re.match(r"(ab|für|bis|by|until)\b|(seit|since|spent)\b", match.group(), re.IGNORECASE)
+    own = (1 if bound[1] else -1) if bound else 0
+    if context.tense != "past" and re.match(r"(?:before|vor)\b", match.group(), re.IGNORECASE):
+        own = 1
     direction = told or own or _direction(context)
     return f"{nearest_month(middle, context.today, direction):04d}-{code}"
 
