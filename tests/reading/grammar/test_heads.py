@@ -109,7 +109,7 @@ def test_several_clauses_several_subjects(speakers, language, text, speaker):
         ("de", "Riga fürchte um seine Boote, meint der Minister Jan Nowak.", ["jan-nowak"]),
         ("de", "Der seit Jahren kranke Minister Jan Nowak bot der Regierung Boote an.",
          ["jan-nowak"]),
-        ("de", "Die Seeleute klagten, Boote fehlten, sagte ein Abgeordneter.", ["abgeordneter"]),
+        ("de", "Die Seeleute klagten, Boote fehlten, sagte ein Abgeordneter.", ["lawmakers"]),
         ("de", "Scharf kritisierte die lettische Bischofskonferenz den Plan.",
          ["bischofskonferenz"]),
         ("de", "Minister Jan Nowak, demzufolge Boote fehlen, kam.", ["jan-nowak"]),

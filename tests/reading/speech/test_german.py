@@ -72,3 +72,24 @@ def test_orders_that_hide_who_speaks(sentence, expected, speakers):
 def test_the_expert_is_the_one_who_spoke(speakers):
     text = "Der Iran-Experte Karl Weber sagte, das genüge. „Mehr nicht“, so der Iran-Experte."
     assert speakers(text, "de") == ["karl-weber"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Im Kanzleramt weist man das zurück. Man helfe ja, heißt es dort.", ["germany"] * 2),
+        ("Wie die Zeitung aus Fraktionskreisen erfuhr, zahlt niemand.", ["fraktionskreise"]),
+        ("Das gehe, verlautete aus türkischen Regierungskreisen.", ["regierungskreise"]),
+        ("Am Dienstag wich er der Frage aus und versprach der russischen Führung Geld.", []),
+        (
+            "Moskau droht mit Vergeltung, Belgiens Premier Bart De Wever warnt vor Risiken.",
+            ["russia", "bart-de-wever"],
+        ),
+        (
+            "Das fordern Olaf Scholz, der britische Premier Keir Starmer und weitere Minister.",
+            ["olaf-scholz", "keir-starmer"],
+        ),
+    ],
+)
+def test_seats_circles_and_cases(text, expected, speakers):
+    assert speakers(text, "de") == expected

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.discourse.agreement import Features, grammatical
+from realpolitik.reading.grammar.cases_de import OBLIQUE
 from realpolitik.reading.grammar.noun_ends import ends_phrase
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit, segment
@@ -16,7 +17,7 @@ from realpolitik.reading.words import WORDS
 __all__ = ["Unnamed", "anonymous", "anonymous_name", "circles", "people_of", "unnamed"]
 
 COMMON = {"Kommission": "european-commission"}
-LOWER = ("official", "expert")
+LOWER = ("official", "expert", "lawmaker")
 OPENING = 4
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 PEOPLE = {
@@ -70,6 +71,8 @@ def anonymous(document: Document, view: View, hit: VerbHit) -> tuple[str, ...]:
     if any(word in PRONOUNS for word in view.lower[start : hit.at]):
         return ()
     order = [*range(hit.at - 1, start - 1, -1), *range(hit.at + 1, min(end, hit.at + 4))]
+    if document.language == "de":
+        order = [k for k in order if not k or view.lower[k - 1] not in OBLIQUE]
     for k in order:
         name = anonymous_name(document, view, k)
         if name:

@@ -2,6 +2,7 @@
 
 import re
 
+from realpolitik.reading.grammar.cases_de import OBLIQUE, oblique
 from realpolitik.reading.grammar.segments import BE, HAVE, VerbHit, segment, segments
 from realpolitik.reading.grammar.subjunctive import subjunctive
 from realpolitik.reading.grammar.truncated import head_of
@@ -10,11 +11,6 @@ from realpolitik.reading.words import WORDS
 
 __all__ = ["TIMES", "after_verb", "around_verb"]
 
-OBLIQUE = frozenset(
-    ["den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "diesen", "diesem",
-     "jeden", "jedem", "seinen", "seinem", "ihren", "ihrem", "unseren", "unserem", "beiden",
-     "allen", "vielen", "denen"]
-)  # fmt: skip
 PRONOUNS = frozenset(
     ["er", "sie", "es", "man", "ich", "wir", "wer", "jemand", "niemand", "dies", "das"]
 )
@@ -94,7 +90,7 @@ def _before(view: View, start: int, verb: int) -> tuple[int, int] | None:
     """The subject before the verb in second place, where it is no object."""
     phrase = _phrase(view, start, verb)
     inverted = view.lower[verb + 1 : verb + 2] in (["er"], ["sie"], ["man"], ["wir"])
-    if phrase is not None and view.lower[start] not in OBLIQUE and not inverted:
+    if phrase is not None and not _oblique(view, phrase) and not inverted:
         return phrase
     return _ends_at(view, start, verb)
 
@@ -207,7 +203,7 @@ def _search(view: View, start: int, last: int) -> tuple[int, int] | None:
         if phrase is None:
             k += 1
             continue
-        if not governed and word not in OBLIQUE:
+        if not governed and not _oblique(view, phrase):
             return phrase
         k, governed = phrase[1], False
     return None
@@ -226,6 +222,10 @@ def _phrase(view: View, start: int, last: int) -> tuple[int, int] | None:
     while end < last and end not in ends and view.tokens[end].word and _goes_on(view, end):
         end += 1
     return start, max([end, *(m.last for m in view.mentions if m.first < end < m.last)])
+
+
+def _oblique(view: View, phrase: tuple[int, int]) -> bool:
+    return oblique(view, phrase[0], _noun(view, *phrase))
 
 
 def _goes_on(view: View, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Who does what a verb says: the subject of a clause."""
 
+from realpolitik.reading.grammar.cases_de import oblique
 from realpolitik.reading.grammar.clauses import (
     antecedent,
     aside,
@@ -88,12 +89,27 @@ def _german(view: View, found: list[Phrase], inside: list[Phrase], hit: VerbHit)
     which = _which(view, found, inside, hit) or _parted(view, found, hit)
     if which:
         return which
-    oblique = ("den", "dem", "einen", "einem", "des")
-    nominative = [p for p in inside if p.article not in oblique or _relative(view, p, hit)]
+    nominative = [p for p in inside if not _oblique(view, p) or _relative(view, p, hit)]
     stated = [p for p in nominative if view.lower[p.first] in THIRD["de"] and p.first < hit.at + 4]
     if stated and (stated[0].first < hit.at or stated[0] == nominative[0]):
         return stated[0].actors
     return nominative[0].actors if nominative else ()
+
+
+def _oblique(view: View, phrase: Phrase) -> bool:
+    """Whether article and adjective rule out that the phrase is a subject."""
+    if phrase.article in ("den", "dem", "einen", "einem", "des"):
+        return True
+    articled = view.lower[phrase.first] == phrase.article
+    noun = next(
+        (
+            k
+            for k in range(phrase.first, phrase.last)
+            if view.tokens[k].capital and k > phrase.first
+        ),
+        phrase.first,
+    )
+    return articled and oblique(view, phrase.first, noun)
 
 
 def _relative(view: View, phrase: Phrase, hit: VerbHit) -> bool:

@@ -36,6 +36,12 @@ class Around(NamedTuple):
     behind: Complement
 
 
+MORE = frozenset(
+    ["other", "several", "further", "many", "more", "weitere", "weiteren", "andere", "anderen",
+     "mehrere", "mehreren", "einige", "viele", "zahlreiche"]
+)  # fmt: skip
+
+
 class Holder(NamedTuple):
     """An office as found: the phrase it spans, whose office it is, and the name of its holder."""
 
@@ -54,7 +60,8 @@ def find_holders(document: Document, view: View, head: Head) -> list[Holder]:
     names = _after(document, view, head, right)
     first = left.first
     if not names:
-        before = name_before(document, view, left.first) if _ended(view, head, right) else NONE
+        apposed = _ended(view, head, right) and not _others(view, head)
+        before = name_before(document, view, left.first) if apposed else NONE
         if before != NONE:
             names, first = [before], before[0]
     if not names:
@@ -94,6 +101,11 @@ def _after(document: Document, view: View, head: Head, right: Complement) -> lis
 
 def _several(document: Document, view: View, head: Head) -> bool:
     return document.language == "en" and _plural(document, view, head)
+
+
+def _others(view: View, head: Head) -> bool:
+    """ "A, B and other ministers", "A, B und weitere Regierungschefs": more than those named."""
+    return bool(MORE & {*view.lower[max(0, head.first - 2) : head.first]})
 
 
 def _one_of(view: View, head: Head) -> bool:

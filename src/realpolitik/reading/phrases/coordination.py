@@ -8,6 +8,11 @@ from realpolitik.reading.words import WORDS
 
 __all__ = ["join", "own"]
 
+MORE = frozenset(
+    ["other", "others", "several", "further", "many", "weitere", "weiterer", "andere", "mehrere",
+     "einige", "viele", "zahlreiche"]
+)  # fmt: skip
+
 
 def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
     """Join coordinated phrases; the first one's preposition or case holds for all."""
@@ -15,16 +20,13 @@ def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
     if links and links[0] == "," and _headline(view, single):
         links[0] = "and"
     # A comma joins only inside a list that an "and" closes.
-    for k in range(len(links) - 2, -1, -1):
-        if links[k] == "," and links[k + 1] not in ("and", ", and"):
-            links[k] = ""
-        elif links[k] == ",":
-            links[k] = "and"
+    for k in range(len(links) - 1, -1, -1):
+        closed = links[k + 1 : k + 2] in (["and"], [", and"]) or _others(view, single[k + 1])
+        if links[k] == ",":
+            links[k] = "and" if closed else ""
     for k, link in enumerate(links):
         if link == ", and" and not (k and links[k - 1] == "and"):
             links[k] = ""
-    if links and links[-1] == ",":
-        links[-1] = ""
     joined = single[:1]
     for phrase, link in zip(single[1:], links, strict=True):
         if link:
@@ -32,6 +34,12 @@ def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
         else:
             joined.append(phrase)
     return joined
+
+
+def _others(view: View, phrase: Phrase) -> bool:
+    """ "A, B and other leaders": the list goes on with those it does not name."""
+    near = view.lower[phrase.last : phrase.last + 3]
+    return near[:1] in (["and"], ["und"], ["sowie"]) and bool(MORE & {*near[1:]})
 
 
 def _headline(view: View, single: list[Phrase]) -> bool:

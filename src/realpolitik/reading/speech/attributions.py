@@ -28,6 +28,10 @@ REPLIES = re.compile(
     r"Einschätzung|Kommentar|Warnung|Rat|Erklärung|Befund|Prognose|Vorwurf|Bilanz)\b"
 )
 OPENING = 12
+HEARD = frozenset(
+    ["verlautete", "verlautet", "hieß", "heißt", "erfuhr", "erfuhren", "erfahren", "hören",
+     "drang", "dringt", "durchgesickert"]
+)  # fmt: skip
 PLACES = frozenset(["in", "im", "aus", "bei", "beim", "vonseiten"])
 SEATS = re.compile(r"(?:palast|kanzlei|kanzleramt|ministerium|amt|regierung|hauptstadt)s?$")
 PAPERS = re.compile(
@@ -59,11 +63,23 @@ def attributions(
         *_sources(document, view, found),
         *_short(document, view, found, memory),
         *_replies(view, found),
+        *_hearsay(document, view),
         *(
             Saying(owner, at, "in-the-view-of", "say")
             for owner, at in viewpoints(document, view, found)
         ),
     ]
+
+
+def _hearsay(document: Document, view: View) -> list[Saying]:
+    """ "Wie die Zeitung aus Fraktionskreisen erfuhr", "verlautete aus türkischen Kreisen"."""
+    if document.language != "de" or not HEARD & {*view.lower}:
+        return []
+    for at in (k for k, word in enumerate(view.lower) if word.endswith("kreisen")):
+        who = circles(document, view, at)
+        if who and "aus" in view.lower[max(0, at - 3) : at]:
+            return [Saying((who,), at, "hearsay", "say")]
+    return []
 
 
 def papers(view: View) -> bool:
@@ -72,7 +88,10 @@ def papers(view: View) -> bool:
 
 
 def rumour(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
-    """ "..., heißt es in Brüssel", "hieß es aus dem Palast": a place speaks without a name."""
+    """ "..., heißt es in Brüssel", "hieß es aus dem Palast": a place speaks without a name.
+
+    "Heißt es dort" takes up who spoke last.
+    """
     if "es" not in (*view.lower[hit.at + 1 : hit.at + 2], *view.lower[: hit.at][-1:]):
         return ()
     first, last = segment(view, hit.at)

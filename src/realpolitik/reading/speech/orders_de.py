@@ -4,10 +4,10 @@ from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit, segment, segments
 from realpolitik.reading.grammar.subjunctive import subjunctive
 from realpolitik.reading.slugs import slug
-from realpolitik.reading.view import View
+from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["acts_on", "listed", "titled"]
+__all__ = ["acts_on", "listed", "seated", "titled"]
 
 GOES_ON = frozenset(["aber", "jedoch", "allerdings", "zugleich", "dagegen", "hingegen", "dafür"])
 
@@ -18,6 +18,14 @@ def acts_on(view: View, hit: VerbHit) -> bool:
     told = any(q.kind == "speech" and q.last <= hit.at for q in view.quotations)
     reported = subjunctive(view) or told or view.lower[hit.at + 1 : hit.at + 2] in (["er"], ["sie"])
     return opens and not reported and bool(GOES_ON & {*view.lower[hit.at + 2 : hit.last]})
+
+
+def seated(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """Whose seat "In Kiew fürchtet man ..." names: "man" is those who sit there."""
+    if hit.infinite or "man" not in view.lower[max(hit.first, hit.at - 2) : hit.at + 3]:
+        return ()
+    places = [p for p in found if hit.first <= p.first < hit.last and p.preposition == "in"]
+    return tuple(document.root(p.actors[0]) for p in places[:1])
 
 
 def titled(view: View, span: tuple[int, int], hit: VerbHit) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ UNSAID = frozenset(
 )  # fmt: skip
 IF = frozenset(["wenn", "falls", "sofern", "ob", "if", "unless", "whether"])
 QUOTED = ("quote", "cite", "zitieren")  # who "is quoted" speaks
+TAKEN_UP = frozenset(["dort", "darin", "weiter", "ferner"])  # "heißt es dort"
 NEAR = 8
 REACH = 5
 # Indicative past: "nannte", "wies", "schlossen"; "habe", "sei" would report.
@@ -67,10 +68,11 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             if place and act == "title":
                 cues.append(Saying(place, hit.at, "it-says-in", "say"))
                 continue
-            if act == "title" and not (papers(view) and view.words[-1] == ":"):
+            taken_up = act == "title" and bool(TAKEN_UP & {*view.lower[hit.at : hit.last]})
+            if act == "title" and not taken_up and not (papers(view) and view.words[-1] == ":"):
                 continue
             speakers = next(
-                (s for s in ((memory.spoke,), memory.subject[:1], (memory.speaker,)) if any(s)), ()
+                (s for s in ((memory.spoke,), memory.subject, (memory.speaker,)) if any(s)), ()
             )
             act = "say"
         if not speakers:
@@ -175,7 +177,14 @@ def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Sayi
         if german and _reported(view, cue, cues):
             continue
         outer = next(
-            (k for k in kept if k.act in ("say", "talk") and k.speakers != cue.speakers), None
+            (
+                k
+                for k in kept
+                if k.act in ("say", "talk")
+                and k.speakers != cue.speakers
+                and k.rule != "speech:drohen"
+            ),
+            None,
         )
         if outer is not None and outer.rule == "according-to" and cue.act in ("judge", "demand"):
             outer = None  # "According to X, Y objected to Z": Y's act is told

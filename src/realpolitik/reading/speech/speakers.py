@@ -8,7 +8,7 @@ from realpolitik.reading.grammar.segments import VerbHit, segment
 from realpolitik.reading.grammar.subjects import subject, subject_before
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.speech.attributions import PAPERS
-from realpolitik.reading.speech.orders_de import acts_on, listed, titled
+from realpolitik.reading.speech.orders_de import acts_on, listed, seated, titled
 from realpolitik.reading.speech.strangers import matter, stranger
 from realpolitik.reading.view import Document, View
 
@@ -26,6 +26,9 @@ def speakers_of(
     german, span = document.language == "de", None
     if german and acts_on(view, hit):
         return subject_before(document, view, found, hit)
+    seat = seated(document, view, found, hit) if german else ()
+    if seat:
+        return seat
     if not hit.infinite:
         span = around_verb(view, hit) if german else before_verb(view, hit)
     person = _beside(document, view, found, hit) or _joint(view, found, hit)
