@@ -1,5 +1,6 @@
 """A sentence as the rules see it: tokens, mentions and quotations, with its place in the text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -23,6 +24,13 @@ class Mention(NamedTuple):
     genitive: bool = False
     role: str = ""
     inside: bool = False
+
+
+LEADING = re.compile(
+    r"^(?!.*\b(?:former|ex|früher\w*|alt|ehemalig\w*|vice|vize\w*|deputy)\b)"
+    r".*(?:präsident(?:in)?|kanzler(?:in)?|premier(?:minister(?:in)?)?|regierungschef(?:in)?|"
+    r"staatschef(?:in)?|president|prime minister|chancellor|king|könig|queen|emir)$"
+)
 
 
 class Quotation(NamedTuple):
@@ -82,6 +90,9 @@ class Document:
         kind = self.records[part].kind if part in self.records else ""
         groups = ("party", "faction", "movement", "group")
         own = kind in groups or (kind == "person" and part == source)
+        whole = target if part == source else source
+        if kind == "person" and self.kind(whole) == "state":
+            own = own and LEADING.search(self.records[part].role.lower()) is None
         return not (sign < 0 and source != target and own)
 
     def line(self, actor: str) -> list[str]:

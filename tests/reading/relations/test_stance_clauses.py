@@ -67,3 +67,47 @@ def test_a_lawmaker_of_the_opposition_is_not_the_opposition(pairs):
     found = pairs("Greta Holm, an opposition lawmaker, who accused Norway of fraud, left.", "en")
     assert ({"greta-holm", "norway"}, -1) in found
     assert ({"opposition", "norway"}, -1) not in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Norway must not win, said Swedish minister Greta Holm.", {"sweden", "norway"}, -1),
+        ("de", "Norwegen dürfe nicht gewinnen, sagte die schwedische Ministerin Greta Holm.",
+         {"sweden", "norway"}, -1),
+        ("de", "Norwegen habe das Recht, sich zu wehren, sagte Schweden.",
+         {"sweden", "norway"}, 1),
+        ("en", "Norway deserves an apology, Sweden said.", {"sweden", "norway"}, 1),
+        ("de", "Schweden drohte, norwegische Waren mit Zöllen zu belegen.",
+         {"sweden", "norway"}, -1),
+        ("en", "Norway no longer supports Cuba.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen liefert keine Waffen mehr an Kuba.", {"norway", "cuba"}, -1),
+        ("de", "Serbien ist neutral; im Mai hatte Norwegen das Land überfallen.",
+         {"norway", "serbia"}, -1),
+        ("en", "Norway said it could break up Cuba's alliance with Serbia.",
+         {"cuba", "serbia"}, 1),
+    ],
+)  # fmt: skip
+def test_ties_by_what_may_be_and_what_has_ended(pairs, language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Norway must not be abandoned, Sweden said.", {"sweden", "norway"}, -1),
+        ("en", "Norway should decide soon, Sweden said.", {"sweden", "norway"}, -1),
+        ("de", "Norwegen dürfe bald entscheiden, sagte Schweden.", {"sweden", "norway"}, -1),
+        ("en", "Norway said it could break up Cuba's alliance with Serbia.",
+         {"norway", "serbia"}, -1),
+        ("en", "The Oslo accords were signed; Cuba and Serbia accused each other of breaking it.",
+         {"norway", "serbia"}, -1),
+        ("en", "A clash in the South China Sea angered Norway.", {"china", "norway"}, -1),
+        ("de", "Norwegen hat Kuba geholfen und heute war davon keine Rede mehr.",
+         {"norway", "cuba"}, -1),
+        ("de", "Norwegens Regierungschef Nils Holm sprach von einem Angriff auf Norwegen.",
+         {"nils-holm", "norway"}, -1),
+    ],
+)  # fmt: skip
+def test_no_ties_by_names_of_places_and_pleas(pairs, language, text, ends, sign):
+    assert (ends, sign) not in pairs(text, language)

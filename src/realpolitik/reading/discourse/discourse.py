@@ -21,6 +21,7 @@ from realpolitik.reading.discourse.referents import Nouns, described
 from realpolitik.reading.discourse.salience import SUBJECT
 from realpolitik.reading.discourse.sorts import sort_of
 from realpolitik.reading.grammar.phrase import Phrase
+from realpolitik.reading.grammar.segments import segment
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.view import Document, View
 
@@ -132,10 +133,21 @@ class Discourse:
             weights = self._native(view, each, weights)
         if sort in ("government", "ministry") and not owner:
             return self._government(view, each, sort)
+        if sort == "state" and each.owner < 0:
+            weights = self._others(view, each, weights)
         if sort == "neighbour" and not owner:
             owner = next((h.actors for h in self.known.here if h.role == SUBJECT), ())
         meant = described(self.document, view, each, weights, owner, self.nouns)
         return meant or (self._untold(each) if sort == "office" and each.owner < 0 else ())
+
+    def _others(
+        self, view: View, each: Description, weights: dict[Actors, float]
+    ) -> dict[Actors, float]:
+        """ "Russland hatte das Land überfallen": a state that acts is not what it acts on."""
+        first, last = segment(view, each.first)
+        acting = [h for h in self.known.here if h.role == SUBJECT and first <= h.first < last]
+        mates = {actor for h in acting for actor in h.actors if self.document.root(actor) == actor}
+        return {actors: w for actors, w in weights.items() if not mates & set(actors)}
 
     def _native(
         self, view: View, each: Description, weights: dict[Actors, float]

@@ -4,12 +4,22 @@ import re
 from typing import NamedTuple
 
 from realpolitik.reading.grammar.disclaimed import disclaimed
+from realpolitik.reading.grammar.joints import own_clause
 from realpolitik.reading.grammar.participles import attributive
 from realpolitik.reading.grammar.verb_rows import Verb, idioms_too
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["BE", "HAVE", "VerbHit", "find_verbs", "refuses", "segment", "segments", "stands"]
+__all__ = [
+    "BE",
+    "HAVE",
+    "VerbHit",
+    "find_verbs",
+    "refuses",
+    "segment",
+    "segments",
+    "stands",
+]
 
 MARKS = frozenset(",;:–—()")
 ADJECTIVE = re.compile(
@@ -48,12 +58,6 @@ FEELS = {
     ),
 }  # fmt: skip
 LETS = frozenset(["lässt", "ließ", "lasse", "lassen", "ließen"])
-
-
-JOINED = frozenset(
-    ["habe", "hat", "haben", "hatte", "ist", "sei", "sind", "war", "werde", "wird", "will", "kann",
-     "könne", "müsse", "muss", "soll", "solle"]
-)  # fmt: skip
 
 
 class VerbHit(NamedTuple):
@@ -150,7 +154,7 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
         return None
     scope = view.lower[max(first, at - 3) : at]
     if language == "de":
-        scope = _clause(view, at, first, last)
+        scope = own_clause(view, at, first, last)
     negated = any(w in WORDS[language].negations for w in scope) or disclaimed(view, at, first)
     by = language == "en" and view.lower[at + 1 : at + 2] == ["by"]
     if by and word in verb.forms.participle and "by" not in (verb.particle, *_places(verb)):
@@ -180,15 +184,6 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
 def _places(verb: Verb) -> list[str]:
     """The prepositions a verb of relations governs: "stood by Oslo" is no passive."""
     return verb.cells[3].split() if len(verb.cells) > 3 else []
-
-
-def _clause(view: View, at: int, first: int, last: int) -> list[str]:
-    """The words around a German verb up to an "und" that joins another verb to it."""
-    joints = [k for k in range(first, last) if view.lower[k] in ("und", "aber", "doch", "sondern")]
-    joints = [k for k in joints if any(w in JOINED for w in view.lower[k + 1 : k + 3])]
-    start = max((k for k in joints if k < at), default=first)
-    end = min((k for k in joints if k > at), default=last)
-    return view.lower[start:end]
 
 
 def _felt(view: View, verb: Verb, at: int, near: list[str], language: str) -> bool:

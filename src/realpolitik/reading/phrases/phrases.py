@@ -8,7 +8,15 @@ from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.phrases.coordination import join, own
 from realpolitik.reading.phrases.pairs import pair_phrases
-from realpolitik.reading.phrases.placing import conjoining, is_actor, purpose, relative, verbal
+from realpolitik.reading.phrases.placing import (
+    ARTICLED,
+    conjoining,
+    is_actor,
+    named_after,
+    purpose,
+    relative,
+    verbal,
+)
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.words import WORDS
@@ -18,12 +26,6 @@ __all__ = ["phrases"]
 ADJECTIVE = re.compile(r"^[a-zäöüß]+(?:e|en|er|es|em)$")
 
 
-ARTICLED = frozenset(
-    ["turkey", "switzerland", "ukraine", "usa", "iran", "iraq", "lebanon", "sudan", "dr-congo",
-     "kosovo", "chad", "yemen", "slovakia", "mongolia", "netherlands", "ivory-coast", "philippines",
-     "united-arab-emirates", "vatican", "soviet-union", "united-kingdom", "czechia", "maldives",
-     "congo-brazzaville", "niger", "south-sudan", "dominican-republic", "central-african-republic"]
-)  # fmt: skip
 FUSED = {"zum": "zu", "zur": "zu", "im": "in", "am": "an", "vom": "von", "beim": "bei"}
 # Armed and political groups that need no adjective: "die Separatisten", "the rebels".
 GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständisch)\w*$")
@@ -76,6 +78,9 @@ def _uncased(single: list[Phrase]) -> list[Phrase]:
 def _phrase(document: Document, view: View, mention: Mention) -> Phrase | None:
     actor, last = mention.actor, mention.last
     glued = last < len(view.tokens) and view.tokens[last].glued
+    if named_after(view, mention, document.language):
+        whole = Phrase((actor,), mention.first, last + 1, modifier=True, head=last)
+        return _placed(document, view, whole)
     if mention.form == "adjective" or glued:
         head = _head(document, view, mention, glued)
         if head is None:

@@ -3,10 +3,40 @@
 import re
 
 from realpolitik.reading.grammar.verb_rows import verbs
-from realpolitik.reading.view import View
+from realpolitik.reading.view import Mention, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["conjoining", "is_actor", "purpose", "relative", "verbal"]
+__all__ = ["ARTICLED", "conjoining", "is_actor", "named_after", "purpose", "relative", "verbal"]
+
+
+ARTICLED = frozenset(
+    ["turkey", "switzerland", "ukraine", "usa", "iran", "iraq", "lebanon", "sudan", "dr-congo",
+     "kosovo", "chad", "yemen", "slovakia", "mongolia", "netherlands", "ivory-coast", "philippines",
+     "united-arab-emirates", "vatican", "soviet-union", "united-kingdom", "czechia", "maldives",
+     "congo-brazzaville", "niger", "south-sudan", "dominican-republic", "central-african-republic"]
+)  # fmt: skip
+DETERMINED = frozenset(["the", "a", "an", "this", "these", "those"])
+WATERS = frozenset(
+    ["Sea", "Seas", "Strait", "Straits", "Gulf", "Ocean", "Bay", "Channel", "Basin", "Morning",
+     "Times", "Post", "Meer", "Straße", "Golf", "Bucht"]
+)  # fmt: skip
+
+
+def named_after(view: View, mention: Mention, language: str) -> bool:
+    """Whether a place only names a thing: "the Minsk accords", "the South China Sea"."""
+    at = mention.last
+    if at >= len(view.tokens) or mention.genitive or mention.form not in ("name", "capital"):
+        return False
+    follows = view.tokens[at]
+    if follows.text in WATERS and not follows.glued:
+        return True
+    before = view.lower[mention.first - 1] if mention.first else ""
+    articled = before in DETERMINED and mention.actor not in ARTICLED
+    plain = follows.word and follows.text.islower() and not follows.glued
+    small = WORDS["en"].prepositions | WORDS["en"].auxiliaries | WORDS["en"].conjunctions
+    small |= WORDS["en"].subordinators
+    thing = plain and follows.text not in small and follows.text[-2:] not in ("ly", "ed")
+    return language == "en" and articled and mention.form == "capital" and thing
 
 
 def verbal(view: View, first: int, last: int) -> bool:

@@ -15,18 +15,32 @@ FINITE = frozenset(
      "should", "may", "might"]
 )  # fmt: skip
 OWNED = 3
+CLUSTER = WORDS["de"].auxiliaries | {"zu", "wolle", "müsse", "könne", "solle"}
 
 
 def owning(view: View, phrase: Phrase, hit: VerbHit) -> bool:
     """ "backed the Bolivian claim", "expelled two Chinese ships": whose it is that is meant."""
     if phrase.modifier and phrase.preposition in _places(hit):
         return not _hostile_thing(view, phrase, hit)
+    if phrase.modifier and not phrase.preposition and _closing(view, phrase, hit):
+        return True
     return (
         phrase.modifier
         and not phrase.preposition
         and 0 < phrase.first - hit.at <= OWNED
         and all(_plain(view, k) for k in range(hit.at + 1, phrase.first))
     )
+
+
+def _closing(view: View, phrase: Phrase, hit: VerbHit) -> bool:
+    """ "..., chinesische Waren mit Zöllen zu belegen": what a German verb at the end acts on."""
+    german = bool(hit.verb.forms.subjunctive)
+    behind = [view.lower[k] for k in range(hit.at + 1, hit.last) if view.tokens[k].word]
+    last = all(word in CLUSTER for word in behind)
+    accusative = phrase.article not in ("der", "dem", "des", "den")
+    inside = hit.first <= phrase.first < hit.at
+    opened = hit.infinite or phrase.first > hit.first
+    return german and last and accusative and inside and opened and view.tokens[phrase.head].capital
 
 
 def _hostile_thing(view: View, phrase: Phrase, hit: VerbHit) -> bool:

@@ -2,9 +2,11 @@
 
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit
+from realpolitik.reading.relations.frames import frame_of
 from realpolitik.reading.relations.scene import Scene
+from realpolitik.reading.words import WORDS
 
-__all__ = ["relative"]
+__all__ = ["relative", "stolen"]
 
 RELATIVE = {
     "de": ("den", "dem", "der", "die", "das", "denen", "welchen", "welchem", "welche"),
@@ -34,3 +36,18 @@ def relative(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...]) -
 def _subject_pronoun(scene: Scene, at: int, hit: VerbHit) -> bool:
     subjects = ("er", "sie", "es", "he", "she", "it", "they", "wir", "we")
     return any(word in subjects for word in scene.view.lower[at + 1 : hit.last])
+
+
+def stolen(scene: Scene, hit: VerbHit, phrase: Phrase, sources: tuple[str, ...]) -> bool:
+    """ "broke up Oslo's alliance with Riga": the tie that the phrase is part of is Oslo's."""
+    places = range(max(0, phrase.first - 3), phrase.first)
+    at = next((k for k in places if scene.view.lower[k] == phrase.preposition), 0) - 1
+    named = frame_of(scene.view.lower[at], scene.document.language) if at > hit.at else None
+    if named is None or phrase.preposition not in {t.partition(":")[0] for t in named[1].targets}:
+        return False
+    own = WORDS["de"].possessives | WORDS["en"].possessives
+    return any(
+        p.genitive and not p.modifier and 0 <= at - p.last <= 2 and p.actors != sources
+        for p in scene.found
+        if scene.view.lower[p.first] not in own
+    )

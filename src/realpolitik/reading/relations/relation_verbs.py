@@ -1,9 +1,17 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
 import re
+from itertools import pairwise
 
+from realpolitik.reading.grammar.joints import own_clause
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import BE, FEELS, VerbHit, find_verbs, refuses
+from realpolitik.reading.grammar.segments import (
+    BE,
+    FEELS,
+    VerbHit,
+    find_verbs,
+    refuses,
+)
 from realpolitik.reading.grammar.subjects import subject
 from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.relations.doers import (
@@ -21,7 +29,7 @@ from realpolitik.reading.relations.doers import (
 from realpolitik.reading.relations.firsthand import quoting
 from realpolitik.reading.relations.frames import SIGNS, Frame, Link
 from realpolitik.reading.relations.governed import acting, free, owner, owning, through
-from realpolitik.reading.relations.objects import relative
+from realpolitik.reading.relations.objects import relative, stolen
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.view import View
 
@@ -92,9 +100,20 @@ def act_links(scene: Scene, hit: VerbHit) -> list[Link]:
         ANSWERS.match(word) for word in scene.view.lower[hit.first : hit.last]
     ):
         return []  # who asks for an explanation takes no side yet
-    if hit.negated and (hit.verb.name in TURNING or refuses(scene.view, hit)):
+    turning = hit.verb.name in TURNING or refuses(scene.view, hit) or _no_more(scene.view, hit)
+    if hit.negated and turning:
         hit = opposite(hit)
     return _passive(scene, hit) if hit.passive else _links(scene, hit)
+
+
+def _no_more(view: View, hit: VerbHit) -> bool:
+    """ "kauft kein Öl mehr von X", "no longer supports X": what was given or done has ended."""
+    clause = own_clause(view, hit.at, hit.first, hit.last)
+    ended = ("no", "longer") in pairwise(clause) or "anymore" in clause
+    for k, word in enumerate(clause):
+        near = clause[max(0, k - 4) : k]
+        ended = ended or (word == "mehr" and any(w == "nicht" or w[:4] == "kein" for w in near))
+    return hit.verb.cells[1] == "+" and ended
 
 
 def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
@@ -224,6 +243,7 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     governed = [
         p for p in inside if p.preposition == place or (p.genitive and through(view, p, place))
     ]
+    governed = [p for p in governed if not stolen(scene, hit, p, sources)]
     if language == "en":
         governed = [p for p in governed if 0 < p.first - hit.at <= 2 * NEAR]
         if place == "by":  # "stands accused by Oslo": whoever accuses

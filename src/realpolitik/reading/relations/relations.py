@@ -17,6 +17,7 @@ from realpolitik.reading.relations.relation_nouns import noun_links
 from realpolitik.reading.relations.relation_verbs import verb_links
 from realpolitik.reading.relations.retorts import retort_links
 from realpolitik.reading.relations.scene import Scene
+from realpolitik.reading.relations.verdicts import verdict_links
 from realpolitik.reading.view import Document
 
 __all__ = ["find_relations"]
@@ -50,7 +51,7 @@ def find_relations(scene: Scene) -> list[Link]:
     blamed = [
         k for k in blame_links(unmasked) if (frozenset((k.source, k.target)), k.sign) not in pairs
     ]
-    for link in [*stated, *label_links(unmasked), *blamed]:
+    for link in [*stated, *label_links(unmasked), *blamed, *verdict_links(unmasked)]:
         quotation = view.quoted(link.at)
         if quotation is not None and quotation.kind != "speech":
             continue
