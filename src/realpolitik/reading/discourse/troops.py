@@ -19,6 +19,7 @@ GERMAN = re.compile(
     r"beamten|seite|delegation|offizieren?)"
 )
 ARTICLES = frozenset(["the", "these", "those", "die", "der", "den", "dem"])
+ONE = ("officer", "commander")  # "a senior navy officer" is nobody met before
 WHOSE = frozenset(["of", "from", "in", "des", "der", "von", "aus"])
 
 
@@ -43,6 +44,6 @@ def troops(document: Document, view: View, at: int, taken: frozenset[int]) -> tu
         or before in ("'s", "’s")
         or before in WORDS[document.language].possessives
     )
-    if named or owned:
+    if named or owned or (not articled and view.lower[last - 1] in ONE):
         return -1, -1
     return (at - 1 if articled else at), last

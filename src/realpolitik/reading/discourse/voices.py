@@ -14,7 +14,16 @@ from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["Unnamed", "anonymous", "anonymous_name", "circles", "people_of", "unnamed"]
+__all__ = [
+    "Unnamed",
+    "anonymous",
+    "anonymous_name",
+    "circles",
+    "lower_people",
+    "people_at",
+    "people_of",
+    "unnamed",
+]
 
 COMMON = {"Kommission": "european-commission"}
 LOWER = ("official", "expert", "lawmaker")
@@ -96,16 +105,14 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
         return ""
     if body is not None and body.name == "ministry":
         return _seat(document, view, at) or view.words[at].lower().removesuffix("s")
-    lower = _people(document, view, at)
+    lower = lower_people(document, view, at)
     if lower:
         return lower
     if body is not None and body.name in ("experts", "opposition"):
         return body.name
     word = view.words[at]
     if document.language == "en":
-        plain = word.lower() if word.islower() or at == 0 else ""
-        people = PEOPLE["en"].fullmatch(plain) and plain not in THINGS
-        return plain if people else ""
+        return word.lower() if people_at(view, at) else ""
     if PEOPLE["de"].fullmatch(word):
         return re.sub(r"(?<=[eu]r|se)n$", "", word.lower())
     articled = at and view.lower[at - 1] in WORDS["de"].articles
@@ -115,7 +122,13 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
     return _seat(document, view, at) or slug(re.sub(r"e?s$", "", word) if genitive else word)
 
 
-def _people(document: Document, view: View, at: int) -> str:
+def people_at(view: View, at: int) -> bool:
+    """English: whether the noun's ending makes people of it: "exporters", "historians"."""
+    plain = view.lower[at] if view.words[at].islower() or at == 0 else ""
+    return PEOPLE["en"].fullmatch(plain) is not None and plain not in THINGS
+
+
+def lower_people(document: Document, view: View, at: int) -> str:
     """What unnamed holders of a lower office are called: diplomats, officials, experts."""
     return _called(view.lower, view.words, at, document.language)
 

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from realpolitik.reading.grammar.adjuncts import after_time
 from realpolitik.reading.grammar.segments import VerbHit, segment, segments
 from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
@@ -49,16 +50,19 @@ def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
     first, _ = segment(view, hit.at)
     end = hit.at
     while end > first and (
-        view.lower[end - 1] in words.auxiliaries | ADVERBS or view.lower[end - 1].endswith("ly")
+        (view.lower[end - 1] in words.auxiliaries and not view.tokens[end - 1].capital)
+        or view.lower[end - 1] in ADVERBS
+        or view.lower[end - 1].endswith("ly")
     ):
         end -= 1
     who = next((k for k in range(first + 1, end - 2) if view.lower[k] == "who"), 0)
-    if who and view.words[who - 1] != ",":  # "A colonel who served in X accuses ..."
-        return _nouns(view, _opening(view, first, who), who)
     joint = end - 1 > first and view.lower[end - 1] in ("and", "but", "then")
+    object_of = joint and any(_verbal(view.lower[k]) for k in range(first, who))
+    if who and view.words[who - 1] != "," and not object_of:  # "A colonel who served accuses ..."
+        return _nouns(view, _opening(view, first, who), who)
     if joint and view.words[first - 1 : first] == [","]:
         return _apart(view, first)  # "X, the minister, put ... and claimed"
-    start = _opening(view, first, end)
+    start = after_time(view, _opening(view, first, end))
     joined = {"and", "or", "but", "yet"} & {*view.lower[first:end]}
     if start >= end and view.words[max(0, first - 1)] == "," and not joined:
         return _apart(view, first)
@@ -94,7 +98,7 @@ def _apart(view: View, first: int) -> tuple[int, int] | None:
         if begin < part[1] and part[1] <= first
     ]
     for start, end in before[:1] if len(before) > 1 else ():
-        opened = _opening(view, start, end)
+        opened = after_time(view, _opening(view, start, end))
         verbal = any(view.lower[k] in WORDS["en"].auxiliaries for k in range(opened, end))
         inserted = view.lower[before[1][0]] in INSERTED or not any(
             view.lower[k] in WORDS["en"].auxiliaries for k in range(*before[1])
@@ -116,20 +120,23 @@ def _pronoun(view: View, at: int) -> bool:
 
 def _opening(view: View, first: int, end: int) -> int:
     """Where the clause of the verb begins: after the last word that opens one."""
-    words, start = WORDS["en"], first
-    verbal = False
+    start, verbal = first, False
     for k in range(first, end):
         word = view.lower[k]
         opens = word in OPENERS or word in MARKS
         joins = word in ("and", "or", "nor") and verbal
         if (opens or joins) and not _inside(view, k):
             start, verbal = k + 1, False
-        verbal = verbal or word in words.auxiliaries | _pasts() or bool(PAST.fullmatch(word))
+        verbal = verbal or _verbal(word)
     while start < end and (
         view.lower[start] in ADVERBS | {"and", "or", "nor"} or view.lower[start].endswith("ly")
     ):
         start += 1
     return start
+
+
+def _verbal(word: str) -> bool:
+    return word in WORDS["en"].auxiliaries | _pasts() or bool(PAST.fullmatch(word))
 
 
 def _inside(view: View, at: int) -> bool:
@@ -152,4 +159,5 @@ def _participle(view: View, at: int) -> bool:
         view.tokens[at + 1].capital
         or view.lower[at + 1] in WORDS["en"].articles | WORDS["en"].prepositions
     )
-    return follows or any(m.last == at for m in view.mentions)
+    describes = view.lower[at - 1] in WORDS["en"].articles  # "a retired Russian diplomat"
+    return (follows and not describes) or any(m.last == at for m in view.mentions)

@@ -1,10 +1,10 @@
 """Comma-separated segments of a sentence, and the verbs of a table in them."""
 
-import re
 from typing import NamedTuple
 
 from realpolitik.reading.grammar.disclaimed import disclaimed
 from realpolitik.reading.grammar.joints import own_clause
+from realpolitik.reading.grammar.nounlike import noun_here
 from realpolitik.reading.grammar.participles import attributive
 from realpolitik.reading.grammar.verb_rows import Verb, idioms_too
 from realpolitik.reading.view import View
@@ -22,19 +22,6 @@ __all__ = [
 ]
 
 MARKS = frozenset(",;:–—()")
-ADJECTIVE = re.compile(
-    r"\w+(?:al|ic|ous|ive|ful|less|ary|ier|ent|ant|ish|ese|ian)|last|first|new|old|long|joint|bitter|recent|current|"
-    r"softer|harder|stronger|louder|sharper|broader|clearer|firmer|better|further|later|next|rare|"
-    r"same|own|open|public|clear|strong|sharp|harsh|veiled|stark|blunt|fresh|firm"
-)
-NOUNY = frozenset(
-    ["the", "a", "an", "of", "his", "her", "its", "their", "our", "this", "that", "these", "those",
-     "no", "any", "some", "every", "each", "another", "many", "several", "few", "one"]
-)  # fmt: skip
-GOVERNING = frozenset(
-    ["by", "of", "for", "with", "from", "against", "despite", "amid", "under", "without", "into",
-     "about", "over", "between", "through", "during", "after", "before"]
-)  # fmt: skip
 HAVE = {
     "de": frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"]),
     "en": frozenset(["has", "have", "had", "having"]),
@@ -47,6 +34,7 @@ BE = {
 
 IS = frozenset(["ist", "sind", "sei", "seien", "war", "waren", "wäre", "wären"])
 IDIOM = 6
+CLAUSE = 14
 PARTED = ("aside", "off", "down", "away")  # "brushed that aside"
 
 
@@ -144,7 +132,7 @@ def _titled(view: View) -> bool:
 def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     first, last = segment(view, at)
     word = _whole(view, at) if language == "en" else view.lower[at]
-    nouny = language == "en" and (_nouny(view, at) or _noun(view, verb, at))
+    nouny = language == "en" and noun_here(view, verb, at)
     if nouny or (language == "de" and attributive(view, at)):
         return None
     near = view.lower[first:last]
@@ -243,6 +231,8 @@ def _stands_by(view: View, wanted: str, at: int, language: str) -> bool:
     first, last = segment(view, at)
     if language == "en":
         first, last = at + 1, min(last, at + 1 + IDIOM)
+        if wanted == "that":
+            return "that" in view.lower[first : at + 1 + CLAUSE]  # "ruled in May that"
     near = view.lower[first:last]
     for words in (alternative.split() for alternative in wanted.split("|")):
         for k in range(len(near) - len(words) + 1):
@@ -269,27 +259,3 @@ def _passive(view: View, at: int) -> bool:
             return False
         k -= 1
     return False
-
-
-def _noun(view: View, verb: Verb, at: int) -> bool:
-    """ "the last dispute", "a softer note": a bare form after an article and an adjective."""
-    bare = view.lower[at] == verb.name.split()[0]
-    articled = at > 1 and view.lower[at - 2] in NOUNY - {"that", "this"}
-    if bare and at > 2 and view.tokens[at - 1].glued:
-        articled = articled or view.lower[at - 3] in NOUNY  # "the Sino-Soviet split"
-    named = view.tokens[at - 1].capital and not view.lower[at - 1].endswith("s")
-    return bare and articled and (named or bool(ADJECTIVE.fullmatch(view.lower[at - 1])))
-
-
-def _nouny(view: View, at: int) -> bool:
-    """Whether an English word after an article, an adjective or a possessor is a noun here."""
-    if at == 0:
-        return False
-    before, after = view.lower[at - 1], view.lower[at + 1 : at + 2]
-    if before in GOVERNING and view.lower[at].endswith("s"):
-        return True  # "protected by guarantees"
-    if view.lower[at].endswith("ing") and before.endswith("ed") and after in (["to"], ["for"]):
-        return True  # "offered training to"
-    if before in NOUNY or before in ("'s", "’s"):
-        return before != "that" or at + 1 >= len(view.words)
-    return before.endswith(("ous", "ial", "ical", "new", "ese", "ian")) and before not in ("to",)

@@ -176,9 +176,8 @@ def _noun(document: Document, view: View, at: int) -> int:
 
 
 def _english_adjective(word: str) -> bool:
-    return word in ("new", "old", "big") or word.endswith(
-        ("al", "ic", "ous", "ive", "ary", "ful", "ant")
-    )
+    ended = word.endswith(("al", "ic", "ous", "ive", "ary", "ful", "ant"))
+    return word in ("new", "old", "big") or (ended and word not in ("january", "february"))
 
 
 def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:

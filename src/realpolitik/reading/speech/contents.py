@@ -26,6 +26,7 @@ GOVERNED = frozenset(
     ["am", "im", "zum", "zur", "vom", "beim", "in", "nach", "vor", "auf", "um", "mit"]
 )
 RAISED = re.compile(r"Vorw[uü]rf|Anschuldigung|Anklage|Protest|Einspruch|Bedenken|Forderung")
+TIMED = frozenset(["last", "this", "in", "on", "yesterday", "today", "later", "too", "."])
 CONTENT = {
     "de": frozenset(["dass", "ob", "wie", "warum"]),
     "en": frozenset(["that", "whether", "how", "why"]),
@@ -77,7 +78,8 @@ def _put_between(view: View, hit: VerbHit) -> bool:
     """ "..., a panel found last year, ...": a short clause with its subject, after a comma."""
     opened = view.lower[hit.first] in WORDS["en"].articles | WORDS["en"].pronouns
     subject = hit.at > hit.first and (opened or view.tokens[hit.first].capital)
-    short = hit.last - hit.at <= 4 and not hit.infinite
+    rest = view.lower[hit.at + 1 : hit.last]
+    short = len(rest) <= 3 and not hit.infinite and (not rest or rest[0] in TIMED)
     return short and subject and hit.first > 4 and view.words[hit.first - 1] == ","
 
 

@@ -9,7 +9,10 @@ from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit, find_verbs, segment
 from realpolitik.reading.speech.act_nouns import act_nouns
 from realpolitik.reading.speech.attributions import Saying, attributions, papers, rumour
+from realpolitik.reading.speech.authored import authored
+from realpolitik.reading.speech.complements import unsaid
 from realpolitik.reading.speech.contents import has_content, has_object
+from realpolitik.reading.speech.positions import positions
 from realpolitik.reading.speech.reporting import reporting_verbs
 from realpolitik.reading.speech.sources import before_colon, came_from
 from realpolitik.reading.speech.speakers import speakers_of
@@ -25,6 +28,14 @@ UNSAID = frozenset(
 IF = frozenset(["wenn", "falls", "sofern", "ob", "if", "unless", "whether"])
 QUOTED = ("quote", "cite", "zitieren")  # who "is quoted" speaks
 TAKEN_UP = frozenset(["dort", "darin", "weiter", "ferner"])  # "heißt es dort"
+OPINED = ("person", "group", "people")
+SEEN = frozenset(
+    ["pattern", "risk", "danger", "chance", "opportunity", "sign", "signs", "parallel", "threat",
+     "reason", "room", "hope", "trap", "ploy", "alternative", "need", "future", "path", "link",
+     "contradiction", "plot", "window", "mistake", "shift", "way", "point", "scope", "prospect",
+     "precedent", "warning", "victory", "defeat", "betrayal", "role", "case", "problem",
+     "advantage"]
+)  # fmt: skip
 NEAR = 8
 REACH = 5
 # Indicative past: "nannte", "wies", "schlossen"; "habe", "sei" would report.
@@ -34,8 +45,9 @@ PAST = re.compile(
 )
 RELATIVES = frozenset(["dessen", "deren", "denen", "wo", "welche", "welcher"])
 MODALS = frozenset(
-    ["would", "could", "may", "might", "must", "should", "will", "wollte", "wollten", "könnte",
-     "könnten", "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "wollen", "wird",
+    ["would", "could", "may", "might", "should", "will", "can", "cannot", "must",
+     "wollte", "wollten", "könnte", "könnten",
+     "möchte", "möchten", "dürfte", "dürften", "sollte", "sollten", "wollen", "wird",
      "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde",
      "könne", "können", "kann", "müsse", "muss", "müsste", "müssten", "dürfe", "darf"]
 )  # fmt: skip
@@ -51,38 +63,48 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
     """The cues of a sentence, in order."""
     cues = attributions(document, view, found, memory)
     language = document.language
+    written = [
+        Saying(who, at, f"by:{name}", "announce")
+        for who, at, name in (authored(document, view, found) if language == "en" else ())
+    ]
+    authors = [cue.speakers for cue in written]
+    lately = [*authors, (memory.spoke,), memory.subject, (memory.speaker,)]
+    last = next((speakers for speakers in lately if any(speakers)), ())
     for hit in [*find_verbs(view, "speech", language), *reporting_verbs(view, language)]:
-        if (
-            view.quoted(hit.at) is not None
-            or _unsaid(view, hit, language)
-            or _goes_on(view, hit, memory)
-        ):
-            continue
-        act = _act(view, hit)
-        quoting = hit.verb.name in QUOTED and not hit.passive and bool(view.quotations)
-        speakers = _quoted(found, hit) if quoting else speakers_of(document, view, found, hit)
-        if speakers is None:
-            continue
-        if act == "title" or (not speakers and papers(view)):
-            place = rumour(document, view, found, hit)
-            if place and act == "title":
-                cues.append(Saying(place, hit.at, "it-says-in", "say"))
-                continue
-            taken_up = act == "title" and bool(TAKEN_UP & {*view.lower[hit.at : hit.last]})
-            if act == "title" and not taken_up and not (papers(view) and view.words[-1] == ":"):
-                continue
-            speakers = next(
-                (s for s in ((memory.spoke,), memory.subject, (memory.speaker,)) if any(s)), ()
-            )
-            act = "say"
-        if not speakers:
-            speakers = anonymous(document, view, hit)
-        opinion = act == "attitude" and _opines(document, view, hit, speakers)
-        content = opinion or has_content(document, view, hit, act)
-        if speakers and speakers != ("author",) and content:
-            cues.append(Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated))
+        quoted = view.quoted(hit.at) is not None
+        if not (quoted or _unsaid(view, hit, language) or _goes_on(view, hit, memory)):
+            cue = _cue(document, view, found, hit, last)
+            cues += [cue] if cue is not None else []
     cues = cues or _placed(document, view, found)
-    return _outer(view, sorted(cues, key=lambda cue: cue.at), german=language == "de")
+    kept = _outer(view, sorted(cues, key=lambda cue: cue.at), german=language == "de")
+    others = [cue for cue in written if all(cue.speakers != k.speakers for k in kept)]
+    return sorted([*kept, *others], key=lambda cue: cue.at)
+
+
+def _cue(
+    document: Document, view: View, found: list[Phrase], hit: VerbHit, last: tuple[str, ...]
+) -> Saying | None:
+    """What a verb of speech tells; a paper without an author is whoever spoke ``last``."""
+    act = _act(view, hit)
+    quoting = hit.verb.name in QUOTED and not hit.passive and bool(view.quotations)
+    speakers = _quoted(found, hit) if quoting else speakers_of(document, view, found, hit)
+    if speakers is None:
+        return None
+    if act == "title" or (not speakers and papers(view)):
+        place = rumour(document, view, found, hit)
+        if place and act == "title":
+            return Saying(place, hit.at, "it-says-in", "say")
+        taken_up = act == "title" and bool(TAKEN_UP & {*view.lower[hit.at : hit.last]})
+        if act == "title" and not taken_up and not (papers(view) and view.words[-1] == ":"):
+            return None
+        speakers, act = last, "say"
+    if not speakers:
+        speakers = anonymous(document, view, hit)
+    opinion = act == "attitude" and _opines(document, view, hit, speakers)
+    content = opinion or has_content(document, view, hit, act)
+    if not speakers or speakers == ("author",) or not content:
+        return None
+    return Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated)
 
 
 def _quoted(found: list[Phrase], hit: VerbHit) -> tuple[str, ...] | None:
@@ -96,6 +118,10 @@ def _placed(document: Document, view: View, found: list[Phrase]) -> list[Saying]
     before = [Saying(behind, 0, "before-colon", "say")] if behind else []
     came = [Saying(who, 0, "came-from", "judge") for who in came_from(document, view, found)]
     named = [Saying(who, 0, "act-noun", "say") for who in act_nouns(document, view, found)]
+    if document.language == "en" and not before:
+        before = [
+            Saying(who, at, "position-of", "say") for who, at in positions(document, view, found)
+        ]
     return [*before, *came, *_agents(view, found, document.language), *named]
 
 
@@ -118,8 +144,12 @@ def _opines(document: Document, view: View, hit: VerbHit, speakers: tuple[str, .
     ended = hit.at + 2 >= len(view.words) and not (perfect and has_object(view, hit))
     told = hit.infinite or hit.negated or ended
     told = told or hit.verb.name in ("wissen", "sense", "feel", "understand", "ahnen", "verraten")
-    told = told or (hit.verb.name == "see" and "in" not in view.lower[hit.at + 1 : hit.last])
-    return not told and any(document.kind(actor) == "person" for actor in speakers)
+    after = view.lower[hit.at + 1 : hit.last]
+    judged = after[:1] in (["a"], ["an"], ["no"], ["little"]) and SEEN & {*after[1:4]}
+    told = told or (hit.verb.name == "see" and "in" not in after and not judged)
+    if not any(document.kind(actor) == "person" for actor in speakers):
+        told = told or after[:1] in (["the"], ["little"], ["nothing"])  # "fear the markets"
+    return not told and any(document.kind(actor) in OPINED for actor in speakers)
 
 
 def _act(view: View, hit: VerbHit) -> str:
@@ -140,7 +170,7 @@ def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
     opener = view.lower[hit.first]
     if (hit.infinite and opener in ("ohne", "statt", "anstatt", "without")) or opener in IF:
         return True
-    if _intended(view, hit, language):
+    if _intended(view, hit, language) or (language == "en" and unsaid(view, hit)):
         return True
     return hit.infinite and before[1:] == ["to"] and before[0] in UNSAID
 
@@ -186,7 +216,8 @@ def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Sayi
             ),
             None,
         )
-        if outer is not None and outer.rule == "according-to" and cue.act in ("judge", "demand"):
+        told = cue.act in ("judge", "demand") or cue.rule == "speech:tell"
+        if outer is not None and outer.rule == "according-to" and told:
             outer = None  # "According to X, Y objected to Z": Y's act is told
         if outer is not None and _put_in(view, outer, cue):
             outer = None
@@ -216,7 +247,9 @@ def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
     """ "Ungarn lehne ... ab" after a statement reports on; it is no statement of Hungary's."""
     word = view.lower[hit.at]
     forms = hit.verb.forms
-    if memory.spoke and "had" in view.lower[max(0, hit.at - 2) : hit.at] and backshifted(view):
+    relative = view.lower[hit.first] in ("who", "which", "whose")
+    past = not relative and "had" in view.lower[max(0, hit.at - 2) : hit.at]
+    if memory.spoke and past and backshifted(view):
         return True  # "Rabat had accused his country": the report goes on
     opens = not hit.at and word in forms.subjunctive and word not in forms.infinitive
     if memory.spoke and opens and hit.verb.name != "geben":

@@ -8,6 +8,7 @@ from realpolitik.reading.grammar.segments import VerbHit, segment
 from realpolitik.reading.grammar.subjects import subject, subject_before
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.speech.attributions import PAPERS
+from realpolitik.reading.speech.groups import NOBODY, group_of
 from realpolitik.reading.speech.orders_de import acts_on, listed, seated, titled
 from realpolitik.reading.speech.strangers import matter, stranger
 from realpolitik.reading.view import Document, View
@@ -39,6 +40,11 @@ def speakers_of(
         return (near,)
     if span is None:
         return subject(document, view, found, hit)
+    if not german and view.lower[span[0]] in NOBODY:
+        return None
+    group = "" if german else group_of(document, view, found, span)
+    if group:
+        return (group,)
     apart = (titled(view, span, hit) or listed(view, found, span, hit)) if german else ()
     return apart or _by_head(document, view, found, hit, span)
 

@@ -1,0 +1,62 @@
+"""English words that are verbs elsewhere and nouns here: "the last dispute", "by guarantees"."""
+
+import re
+
+from realpolitik.reading.grammar.verb_rows import Verb
+from realpolitik.reading.view import View
+
+__all__ = ["noun_here"]
+
+ADJECTIVE = re.compile(
+    r"\w+(?:al|ic|ous|ive|ful|less|ary|ier|ent|ant|ish|ese|ian)|last|first|new|old|long|joint|bitter|recent|current|"
+    r"softer|harder|stronger|louder|sharper|broader|clearer|firmer|better|further|later|next|rare|"
+    r"same|own|open|public|similar|such|more|other|certain|empty|hollow|bold|past|mutual|repeated|renewed|clear|strong|sharp|harsh|veiled|stark|blunt|fresh|firm"
+)
+NOUNY = frozenset(
+    ["the", "a", "an", "of", "his", "her", "its", "their", "our", "this", "that", "these", "those",
+     "no", "any", "some", "every", "each", "another", "many", "several", "few", "one"]
+)  # fmt: skip
+# After these a bare or an s-form is a noun: "with threats", "under attack".
+GOVERNING = frozenset(
+    ["of", "by", "with", "from", "about", "against", "under", "into", "over", "without", "amid",
+     "despite", "for", "between", "during", "through", "towards", "toward", "at",
+     "after", "before"]
+)  # fmt: skip
+
+
+def noun_here(view: View, verb: Verb, at: int) -> bool:
+    """Whether the verb's form at token ``at`` is a noun."""
+    return _nouny(view, at) or _noun(view, verb, at) or _governed(view, verb, at)
+
+
+def _governed(view: View, verb: Verb, at: int) -> bool:
+    """ "by guarantees", "with similar promises": a preposition governs the form."""
+    bare = view.lower[at] == verb.name.split()[0] or view.lower[at].endswith("s")
+    if not bare or at < 2 or view.words[at - 1] in ("”", '"'):
+        return False
+    if view.lower[at - 1] in GOVERNING:
+        return True
+    adjective = ADJECTIVE.fullmatch(view.lower[at - 1]) and not view.tokens[at - 1].capital
+    return view.lower[at - 2] in GOVERNING and bool(adjective)
+
+
+def _noun(view: View, verb: Verb, at: int) -> bool:
+    """ "the last dispute", "a softer note": a bare form after an article and an adjective."""
+    bare = view.lower[at] == verb.name.split()[0]
+    articled = at > 1 and view.lower[at - 2] in NOUNY - {"that", "this"}
+    if bare and at > 2 and view.tokens[at - 1].glued:
+        articled = articled or view.lower[at - 3] in NOUNY  # "the Sino-Soviet split"
+    named = view.tokens[at - 1].capital and not view.lower[at - 1].endswith("s")
+    return bare and articled and (named or bool(ADJECTIVE.fullmatch(view.lower[at - 1])))
+
+
+def _nouny(view: View, at: int) -> bool:
+    """Whether an English word after an article, an adjective or a possessor is a noun here."""
+    if at == 0:
+        return False
+    before, after = view.lower[at - 1], view.lower[at + 1 : at + 2]
+    if view.lower[at].endswith("ing") and before.endswith("ed") and after in (["to"], ["for"]):
+        return True  # "offered training to"
+    if before in NOUNY or before in ("'s", "’s"):
+        return before != "that" or at + 1 >= len(view.words)
+    return before.endswith(("ous", "ial", "ical", "new", "ese", "ian")) and before not in ("to",)

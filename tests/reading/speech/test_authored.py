@@ -1,0 +1,29 @@
+"""English words named with whom they come from."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A plan floated by Angela Merkel made no headway.", ["angela-merkel"]),
+        ("A letter signed by 40 senators urged haste.", ["senators"]),
+        ("A statement insisting that borders hold was backed by 26 leaders.", ["leaders"]),
+        (
+            "According to officials quoted by Reuters, Angela Merkel told Oslo that it was over.",
+            ["officials", "reuters", "angela-merkel"],
+        ),
+        ("The idea was dismissed by Norway and welcomed by Iran.", ["norway", "iran"]),
+        # No words, or nobody's yet
+        ("The bridge was built by Norway.", []),
+        ("The waters claimed by Norway are deep.", []),
+        ("The strikes announced by Norway hurt the port.", []),
+    ],
+)
+def test_the_author_of_words_says_them(sentence, expected, speakers):
+    assert speakers(sentence, "en") == expected
+
+
+def test_a_report_of_their_terms_goes_on(speakers):
+    text = "Under the terms presented by Angela Merkel, the port would close. It would stay shut."
+    assert speakers(text, "en") == ["angela-merkel", "angela-merkel"]

@@ -1,0 +1,24 @@
+"""English verbs that only look like speech."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norway claims almost all of the reef and has built a base.", []),
+        ("Norway claims that the reef is its own.", ["norway"]),
+        ("Norway claims the reef has always been its own.", ["norway"]),
+        ("Norway maintains 500 soldiers in Riga.", []),
+        ("Norway recalled its envoy.", []),
+        ("The talks had failed, Norway added.", ["norway"]),
+        ("Norway plans to reject the draft.", []),
+        ("Norway went on to reject the draft.", ["norway"]),
+        ("Iran urged Norway to condemn the raid.", ["iran"]),
+        ("Norway used the summit to condemn the raid.", ["norway"]),
+        ("As long as Norway insists that the reef is its own, nothing will move.", []),
+        ("Protected by guarantees, Norway slept well.", []),
+    ],
+)
+def test_only_what_is_said_counts(sentence, expected, speakers):
+    assert speakers(sentence, "en") == expected
