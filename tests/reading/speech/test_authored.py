@@ -7,7 +7,7 @@ import pytest
     ("sentence", "expected"),
     [
         ("A plan floated by Angela Merkel made no headway.", ["angela-merkel"]),
-        ("A letter signed by 40 senators urged haste.", ["senators"]),
+        ("A letter signed by 40 senators urged haste.", ["lawmakers"]),
         ("A statement insisting that borders hold was backed by 26 leaders.", ["leaders"]),
         (
             "According to officials quoted by Reuters, Angela Merkel told Oslo that it was over.",
