@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks._gold_actors import is_actor, name_parts
+
 from realpolitik.reading.items import (
     ActorMention,
     ActorRecord,
@@ -18,7 +20,6 @@ from realpolitik.reading.items import (
     Relation,
     Statement,
 )
-from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.slugs import slug
 
 KINDS = ("dropped", "sentence", "person", "date", "statement", "relation", "conditional")
@@ -27,12 +28,6 @@ NOT_PERSONS = {
     "herrschendeKlasse",
     "Regierungen", "RN", "AfD", "RUS", "UKR", "int",
 }  # fmt: skip
-CODES = {"SOV": "SUN"}
-ORGANISATIONS = {
-    "EU": "european-union", "EUC": "european-commission", "AU": "african-union", "NATO": "nato",
-    "AEI": "american-enterprise-institute", "UN": "united-nations",
-}  # fmt: skip
-NOT_EUROPE = ("UKR", "RUS", "BLR")
 
 
 class Gold(NamedTuple):
@@ -217,7 +212,7 @@ def _same_person(
     record: ActorRecord, want: tuple[str, ...], records: dict[str, ActorRecord]
 ) -> bool:
     surname, role, affiliation = want
-    if slug(surname) not in _parts(record.name):
+    if slug(surname) not in name_parts(record.name):
         return False
     if role:
         theirs = role.lower()
@@ -228,68 +223,6 @@ def _same_person(
         ):
             return False
     return bool(record.parent) and is_actor(affiliation, record.parent, records)
-
-
-def _parts(name: str) -> set[str]:
-    """The words of a name, each as a slug."""
-    return {part for word in name.split() for part in slug(word).split("-")}
-
-
-def line(actor: str, records: dict[str, ActorRecord]) -> list[ActorRecord]:
-    """The actor and everything it belongs to."""
-    found: list[ActorRecord] = []
-    while actor in records and records[actor] not in found:
-        found.append(records[actor])
-        actor = records[actor].parent
-    return found
-
-
-def is_actor(
-    gold: str, actor: str, records: dict[str, ActorRecord], *, exact: bool = False
-) -> bool:
-    """Whether ``actor`` is the gold's actor or (unless exact) one of its parents' or parts."""
-    name = gold.split(".")[-1] if exact else gold.split(".")[0]
-    code = CODES.get(name, name)
-    chain = line(actor, records)
-    if not chain:
-        return slug(name) == actor or bool(_sort(name) and _sort(name) == _sort(actor))
-    if exact:
-        unnamed = chain[0].kind == "group" and "." in actor  # "an EU diplomat": coded as either
-        if unnamed and _sort(name) and _sort(name) == _sort(actor.split(".")[-1]):
-            return True
-        chain = chain[: 1 + unnamed]
-    if code == "EUR":
-        return any(_european(record) for record in chain)
-    return any(_is(record, code, exact=exact) for record in chain)
-
-
-def _sort(word: str) -> str:
-    """What unnamed people are called by: "brokers" and "analysts" are both experts."""
-    for table in (office_at, body_at):
-        for language, form in (("en", word), ("de", word.capitalize())):
-            head = table([word], [form], 0, language)
-            if head is not None and head.name not in ("government", "state", "ministry"):
-                return head.name.removesuffix("s")
-    return ""
-
-
-def _european(record: ActorRecord) -> bool:
-    return record.iso3166 not in NOT_EUROPE and (
-        record.region == "europe" or record.id in ("european-union", "europe", "nato")
-    )
-
-
-def _is(record: ActorRecord, code: str, *, exact: bool) -> bool:
-    named = record.kind in ("person", "group", "organisation", "party")
-    parts = _parts(record.name) if named else set()
-    names = {slug(record.name), record.id, record.iso3166, *parts}
-    if not exact and code in ("EU", "EUR"):
-        return _european(record)
-    wanted = {code, slug(code), ORGANISATIONS.get(code, code)}
-    if names & wanted:
-        return True
-    state = record.kind == "government" and exact and code.isupper()
-    return state or slug(code) in record.id.split(".")
 
 
 def pooled(scores: Iterable[Score]) -> Score:

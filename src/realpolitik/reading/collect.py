@@ -1,6 +1,7 @@
 """Turn what the rules find in each sentence into items with verbatim spans and speakers."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from realpolitik.reading.conditionals import find_conditions
 from realpolitik.reading.dates.dates import Found, find_dates
@@ -18,7 +19,7 @@ from realpolitik.reading.items import (
     Relation,
     Statement,
 )
-from realpolitik.reading.names.lexicon import Office
+from realpolitik.reading.names.leaders import Office
 from realpolitik.reading.phrases.phrases import phrases
 from realpolitik.reading.relations.frames import Link
 from realpolitik.reading.relations.relations import find_relations
@@ -37,7 +38,11 @@ class Collector:
     """Collects the items of a document sentence by sentence, in the order of the text."""
 
     def __init__(
-        self, document: Document, digest: str, today: dt.date | None, offices: list[Office]
+        self,
+        document: Document,
+        digest: str,
+        today: dt.date | None,
+        offices: Mapping[str, Sequence[Office]],
     ) -> None:
         self.document = document
         self.digest = digest
@@ -179,7 +184,7 @@ class Collector:
         """Whether an actor left office, or ceased to be, long before the document."""
         if actor in ("soviet-union", "yugoslavia", "czechoslovakia", "east-germany", "warsaw-pact"):
             return True
-        ends = [office.end for office in self.offices if office.actor == actor]
+        ends = [office.end for office in self.offices.get(actor, ())]
         return (
             bool(ends)
             and all(ends)

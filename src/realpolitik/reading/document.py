@@ -5,7 +5,6 @@ from realpolitik.reading.items import Dropped, Sentence
 from realpolitik.reading.names.lexicon import Lexicon
 from realpolitik.reading.names.mentions import find_mentions
 from realpolitik.reading.names.persons import name_persons
-from realpolitik.reading.names.terms import tell_offices
 from realpolitik.reading.text.blocks import Block
 from realpolitik.reading.text.sentences import split_sentences
 from realpolitik.reading.text.tokens import tokenize
@@ -43,6 +42,7 @@ def prepare(
     text: str, sentences: list[Sentence], language: str, date: str, known: Lexicon
 ) -> Document:
     """Views of all sentences with every actor they name."""
+    known = known.on(date)
     views: list[View] = []
     for sentence in sentences:
         tokens = tokenize(sentence.quote, sentence.start)
@@ -51,8 +51,10 @@ def prepare(
         view.mentions = find_mentions(view, known, language)
         view.place = len(views)
         views.append(view)
-    document = Document(text, language, date, views, dict(known.records))
-    tell_offices(document, known.offices)
-    name_persons(document, known.offices)
+    met = {mention.actor for view in views for mention in view.mentions}
+    records = {a: r for a, r in known.records.items() if a not in known.offices}
+    records |= {actor: known.record(actor) for actor in met if actor in known.offices}
+    document = Document(text, language, date, views, records)
+    name_persons(document, known)
     tell_genders(document)
     return document

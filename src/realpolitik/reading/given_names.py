@@ -6,7 +6,7 @@ import unicodedata
 
 from realpolitik.reading.tables import rows
 
-__all__ = ["given_gender", "is_given"]
+__all__ = ["family_first", "given_gender", "is_given"]
 
 PLAIN = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 # Surnames that stand first, with the given name after them: Tsai Ing-wen, Xi Jinping.
@@ -40,6 +40,11 @@ def is_given(word: str) -> bool:
     """Whether a word is a given name that the table knows."""
     plain = _plain(word)
     return plain in _known() or plain.split("-")[0] in _known()
+
+
+def family_first(name: str) -> bool:
+    """Whether a full name opens with a surname that stands first: Moon Jae-in."""
+    return _plain(name.split()[0]) in SURNAMES_FIRST
 
 
 def _given(words: list[str]) -> list[str]:

@@ -34,9 +34,9 @@ def test_he_speaks_of_somebody_else(speakers):
     text = "Donald Trump reiste ab. Xi halte seine Zusagen nicht ein, beklagte er sich."
     assert speakers(text, "de") == ["donald-trump"]
     text = f"{RUHANI} Sein Land wolle bleiben, kündigte er im Fernsehen an."
-    assert speakers(text, "de") == ["hassan-ruhani"] * 2
+    assert speakers(text, "de") == ["hassan-rouhani"] * 2
     text = f"{RUHANI} Er wolle bleiben, kündigte er im Fernsehen an."
-    assert speakers(text, "de") == ["hassan-ruhani"] * 2
+    assert speakers(text, "de") == ["hassan-rouhani"] * 2
 
 
 def test_a_subhead_with_a_name_and_a_colon_is_said(speakers):

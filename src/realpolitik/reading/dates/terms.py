@@ -1,10 +1,13 @@
 """Events that our table of offices dates: "seit der Wiederwahl X", "after X's election"."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from realpolitik.reading.dates.dates import Found
-from realpolitik.reading.names.lexicon import Office
+from realpolitik.reading.names.leaders import Office
 from realpolitik.reading.view import View
+
+Offices = Mapping[str, Sequence[Office]]
 
 __all__ = ["find_terms"]
 
@@ -13,7 +16,7 @@ START = re.compile(r"^(?:amtsantritt|amtseinführung|amtsübernahme|inauguration
 REACH = 3
 
 
-def find_terms(view: View, offices: list[Office], today: str) -> list[Found]:
+def find_terms(view: View, offices: Offices, today: str) -> list[Found]:
     """Elections and inaugurations of a named office-holder, as YYYY-MM."""
     found = []
     for at, word in enumerate(view.lower):
@@ -32,8 +35,8 @@ def find_terms(view: View, offices: list[Office], today: str) -> list[Found]:
     return found
 
 
-def _value(actor: str, offices: list[Office], wanted: str, today: str) -> str:
+def _value(actor: str, offices: Offices, wanted: str, today: str) -> str:
     """The last election or start of office before today."""
-    days = [day for office in offices if office.actor == actor and (day := getattr(office, wanted))]
+    days = [day for office in offices.get(actor, ()) if (day := getattr(office, wanted))]
     past = [day for day in days if not today or day <= today]
     return max(past)[:7] if past else ""

@@ -7,7 +7,7 @@ from realpolitik.reading.given_names import given_gender
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.homelands import homeland
 from realpolitik.reading.names.incumbents import Incumbents
-from realpolitik.reading.names.lexicon import Office
+from realpolitik.reading.names.lexicon import Lexicon
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.names.settings import Settings
 from realpolitik.reading.view import Document, Mention, View
@@ -32,9 +32,9 @@ FAR = 6
 DEFINITE = ("the", "der", "die", "den", "dem")
 
 
-def affiliate(document: Document, offices: list[Office]) -> None:
+def affiliate(document: Document, known: Lexicon) -> None:
     """An office without a state belongs to a body named beside, or to the state it is set in."""
-    settings, incumbents = Settings(document, _home(document)), Incumbents(document, offices)
+    settings, incumbents = Settings(document, _home(document)), Incumbents(document, known)
     for view in document.views:
         for mention in view.mentions:
             record = document.records[mention.actor]

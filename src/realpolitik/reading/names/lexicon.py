@@ -1,6 +1,8 @@
 """The names our tables know, as sequences of tokens, for one language."""
 
+import copy
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -12,11 +14,17 @@ from realpolitik.reading.grammar.inflect import (
     people_forms,
 )
 from realpolitik.reading.items import ActorRecord
+from realpolitik.reading.names.leaders import Office, held_on, office_on, opened
 from realpolitik.reading.tables import parse, rows, split
 from realpolitik.reading.text.tokens import tokenize
 from realpolitik.reading.word_classes import class_of
 
-__all__ = ["Entry", "Lexicon", "Office", "lexicon"]
+__all__ = ["Entry", "Lexicon", "lexicon"]
+
+
+ALIKE = 3
+PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+LAST = "9999"
 
 
 class Entry(NamedTuple):
@@ -28,43 +36,76 @@ class Entry(NamedTuple):
     genitive: bool = False
 
 
-class Office(NamedTuple):
-    """A term in office."""
-
-    actor: str
-    affiliation: str
-    role: str
-    start: str
-    end: str
-    elected: str
-
-
 class Lexicon:
-    """Surface forms by their first word, and the records of the actors they name."""
+    """Surface forms by their first word, and the records of the actors they name.
+
+    ``offices``: the terms of each leader. ``names``: all names of each leader. ``since``: the year
+    from which the surname alone names the leader. ``day``: the day it speaks of, "" for none.
+    """
 
     def __init__(self) -> None:
         self.entries: dict[str, list[Entry]] = defaultdict(list)
         self.records: dict[str, ActorRecord] = {}
-        self.offices: list[Office] = []
+        self.offices: dict[str, list[Office]] = defaultdict(list)
+        self.names: dict[str, list[str]] = defaultdict(list)
+        self.surnames: dict[str, list[str]] = defaultdict(list)
+        self.since: dict[str, str] = {}
+        self.day = ""
+
+    def on(self, day: str) -> "Lexicon":
+        """The same lexicon for a text of a day."""
+        dated = copy.copy(self)
+        dated.day = day
+        return dated
+
+    def record(self, actor: str) -> ActorRecord:
+        """Who an actor is on the day: a leader without an office held no more, or not yet.
+
+        Of whom nothing is known by then, only the state is told.
+        """
+        record, offices = self.records[actor], self.offices.get(actor, ())
+        if not offices:
+            return record
+        office = office_on(offices, self.day)
+        now = not self.day or held_on(office, self.day)
+        begun = not self.day or office.start <= self.day
+        told = begun or self.records[office.affiliation].kind == "state"
+        update = {"parent": office.affiliation if told else "", "role": office.role if now else ""}
+        return record.model_copy(update=update)
+
+    def bears(self, actor: str, given: str) -> bool:
+        """Whether a given name is one of the leader's, however spelled: Dmitri, Dmitry."""
+        return any(
+            word[:ALIKE].lower() == given[:ALIKE].lower()
+            for name in self.names[actor]
+            for word in name.split()[:-1]
+        )
 
     def add(self, surface: str, actor: str, form: str, *, is_genitive: bool = False) -> None:
         """Let ``surface`` name ``actor``."""
-        words = tuple(token.text for token in tokenize(surface))
+        plain = PLAIN.fullmatch(surface)  # one word after the other: no need to cut it
+        words = tuple(surface.split() if plain else (t.text for t in tokenize(surface)))
         if words:
             self.entries[words[0]].append(Entry(words, actor, form, is_genitive))
 
     def freeze(self) -> None:
-        """Sort so that the longest form wins."""
+        """Sort so that the longest form wins, and of one surname who took office last."""
+        self.since = {actor: opened(offices) for actor, offices in self.offices.items()}
         for found in self.entries.values():
+            found.sort(key=lambda entry: self.since.get(entry.actor, LAST), reverse=True)
             found.sort(key=lambda entry: -len(entry.words))
 
     def match(self, words: Sequence[str], at: int) -> Entry | None:
         """The longest form that starts at word ``at``."""
         for entry in self.entries.get(words[at], ()):
             size = len(entry.words)
-            if size == 1 or tuple(words[at : at + size]) == entry.words:
+            same = size == 1 or tuple(words[at : at + size]) == entry.words
+            if same and (size > 1 or self._known_by_then(entry)):
                 return entry
         return None
+
+    def _known_by_then(self, entry: Entry) -> bool:
+        return not self.day or self.since.get(entry.actor, "") <= self.day
 
 
 @functools.cache
@@ -167,7 +208,7 @@ def _leaders(known: Lexicon, language: str) -> None:
     for row in rows("leaders"):
         slug, name, variants, affiliation, english, deutsch, start, end, elected, gender, wiki = row
         role = deutsch if german else english
-        known.offices.append(Office(slug, affiliation, role, start, end, elected))
+        known.offices[slug].append(Office(slug, affiliation, role, start, end, elected))
         if slug in known.records:
             continue
         known.records[slug] = ActorRecord(
@@ -179,4 +220,8 @@ def _leaders(known: Lexicon, language: str) -> None:
             gender=gender,
             wikidata=wiki,
         )
-        _names(known, language, [name, *split(variants)], slug, "person")
+        known.names[slug] = [name, *split(variants)]
+        opening = [form[0].upper() + form[1:] for form in known.names[slug] if form[0].islower()]
+        _names(known, language, [*known.names[slug], *opening], slug, "person")
+        for surname in dict.fromkeys(form.split()[-1] for form in known.names[slug]):
+            known.surnames[surname].append(slug)

@@ -1,6 +1,8 @@
 """Find the names that the lexicon knows in a sentence."""
 
-from realpolitik.reading.names.lexicon import Lexicon
+from realpolitik.reading.given_names import is_given
+from realpolitik.reading.names.lexicon import Entry, Lexicon
+from realpolitik.reading.names.names import is_name
 from realpolitik.reading.names.offices import body_at
 from realpolitik.reading.view import Mention, View
 from realpolitik.reading.word_classes import class_of
@@ -16,6 +18,9 @@ def find_mentions(view: View, known: Lexicon, language: str) -> list[Mention]:
     while at < len(words):
         entry = known.match(words, at) or known.match(shouted, at)
         if entry is None or _part_of_a_name(view, known, at, len(entry.words)):
+            at += 1
+            continue
+        if entry.form == "person" and _of_another(view, known, at, entry, language):
             at += 1
             continue
         last = at + len(entry.words)
@@ -71,6 +76,17 @@ def _part_of_a_name(view: View, known: Lexicon, at: int, size: int) -> bool:
         and view.tokens[at - 1].end + 1 == (view.tokens[at].start)
         and known.match(view.words, at - 1) is None
     )
+
+
+def _of_another(view: View, known: Lexicon, at: int, entry: Entry, language: str) -> bool:
+    """Whether the surname is another's by the given name before it: "Melania Trump"."""
+    if len(entry.words) > 1 or at == 0 or not is_name(view, at - 1, language):
+        return False
+    given = view.words[at - 1]
+    beside = view.tokens[at].start - view.tokens[at - 1].end == 1
+    if not beside or not is_given(given) or view.lower[at - 1] in WORDS[language].auxiliaries:
+        return False
+    return not known.bears(entry.actor, given)
 
 
 def _is_place(view: View, at: int, language: str) -> bool:

@@ -1,6 +1,5 @@
 """Persons with role and affiliation, and organisations, that the tables do not know."""
 
-import re
 from collections.abc import Iterator
 
 from realpolitik.reading.given_names import is_given
@@ -9,8 +8,10 @@ from realpolitik.reading.names.affiliations import affiliate, joined_later
 from realpolitik.reading.names.belonging import belonging
 from realpolitik.reading.names.full_names import bracketed, full_names
 from realpolitik.reading.names.holders import Holder, find_holders
+from realpolitik.reading.names.incumbents import incumbent, tells_more, titled
 from realpolitik.reading.names.introduced import introduced
-from realpolitik.reading.names.lexicon import Office
+from realpolitik.reading.names.leaders import office_on
+from realpolitik.reading.names.lexicon import Lexicon
 from realpolitik.reading.names.naming import add_mention, possessed, text_of
 from realpolitik.reading.names.offices import Head, office_at
 from realpolitik.reading.names.organisations import name_organisations
@@ -23,43 +24,51 @@ __all__ = ["name_persons"]
 
 FIRMS = (["General", "Motors"], ["General", "Electric"], ["General", "Dynamics"])
 DOERS = ("who", "which", "he", "she", "it")
-DEPUTY = re.compile(
-    r"(?:deputy|vice|vize|stellvertret|former|ex|shadow|under|acting|junior)\b|vize"
-)
 INCUMBENTS = ("head-of-state", "head-of-government", "foreign-minister", "head-of-organisation")
 
 
-def name_persons(document: Document, offices: list[Office]) -> None:
+def name_persons(document: Document, known: Lexicon) -> None:
     """Add to every view the persons and organisations it names; then find them again by surname."""
     name_organisations(document)
-    former: set[str] = set()
+    # What the table tells of a leader gives way to what the text tells first, as a former office.
+    former = {m.actor for v in document.views for m in v.mentions if m.actor in known.offices}
     for view in document.views:
-        _holders(document, view, offices, former)
+        _holders(document, view, known, former)
     for view in document.views:
         if not view.sentence.quote.isupper():
             full_names(document, view)
     introduced(document)
     joined_later(document)
-    affiliate(document, offices)
+    affiliate(document, known)
     surnames(document)
     short_forms(document)
+    _once(document, known)
 
 
-def _holders(document: Document, view: View, offices: list[Office], former: set[str]) -> None:
+def _once(document: Document, known: Lexicon) -> None:
+    """Leaders of whom the text tells no office: the last that they held."""
+    for actor in sorted(document.records.keys() & known.offices.keys()):
+        record, office = document.records[actor], office_on(known.offices[actor], document.date)
+        begun = not document.date or office.start <= document.date
+        if begun and (not record.role or _rank(record.role, document.language)):
+            document.records[actor] = record.model_copy(update={"role": office.role})
+
+
+def _holders(document: Document, view: View, known: Lexicon, former: set[str]) -> None:
     nameless: list[Head] = []
     for head in _heads(document, view):
         found = find_holders(document, view, head)
         for holder in found:
             if holder.name[1] > holder.name[0]:
-                _person(document, view, holder, former)
+                _person(document, view, holder, known, former)
         if found[0].name[1] == found[0].name[0]:
             nameless.append(head)
             if found[0].affiliation and _gen(view, found[0]):  # it owns what follows
-                _nameless(document, view, found[0], offices)
+                _nameless(document, view, found[0], known)
     for head in nameless:  # once everybody named has a name
         for holder in find_holders(document, view, head):
             if holder.name[1] == holder.name[0] and holder.affiliation:
-                _nameless(document, view, holder, offices)
+                _nameless(document, view, holder, known)
 
 
 def _heads(document: Document, view: View) -> Iterator[Head]:
@@ -75,14 +84,14 @@ def _heads(document: Document, view: View) -> Iterator[Head]:
             yield head
 
 
-def _nameless(document: Document, view: View, holder: Holder, offices: list[Office]) -> None:
+def _nameless(document: Document, view: View, holder: Holder, known: Lexicon) -> None:
     """An office without a name: whoever is known to hold it, else whom it belongs to."""
     actor, head = holder.affiliation, holder.head
+    role = text_of(document, view, head.first, head.last)
     if document.records[actor].kind == "person":
         actor = document.root(actor)
     if not holder.indefinite and head.name in INCUMBENTS and _singular(view, head):
-        actor = _incumbent(document, holder, view, offices) or actor
-    role = text_of(document, view, head.first, head.last)
+        actor = _met(document, known, incumbent(document, known, role, holder.affiliation)) or actor
     add_mention(view, Mention(actor, "role", holder.first, holder.last, _gen(view, holder), role))
 
 
@@ -104,26 +113,36 @@ def _singular(view: View, head: Head) -> bool:
     return not view.lower[head.last - 1].endswith(("innen", "ministers", "presidents", "leaders"))
 
 
-def _person(document: Document, view: View, holder: Holder, former: set[str]) -> None:
+def _met(document: Document, known: Lexicon, leader: str) -> str:
+    """The leader, whose record the document has from now on; "" for nobody."""
+    if leader and leader not in document.records:
+        document.records[leader] = known.record(leader)
+    return leader
+
+
+def _person(
+    document: Document, view: View, holder: Holder, known: Lexicon, former: set[str]
+) -> None:
     start, end = holder.name
-    name = text_of(document, view, start, end)
-    known = _known(view, start, end)
-    if document.language == "de" and not known and name.endswith("s"):
-        if len(name.split()) == 1:
-            known = _by_surname(document, name[:-1])
-        elif _possessor(document, view, end):
-            name = name[:-1]
-    actor = known or _by_surname(document, name) or slug(name)
+    named = _known(view, start, end)
+    name, actor = _who(document, view, holder, known, named)
     record = document.records.get(actor)
     if record is None:
         record = ActorRecord(id=actor, name=name, kind="person")
     beside = bracketed(view, end)
     if record.kind in ("person", "unknown"):
-        longer = len(name.split()) > len(record.name.split()) and not known
+        longer = len(name.split()) > len(record.name.split()) and not named
+        closer = _closer(document, holder, record, former)
+        role = _role(document, view, holder)
+        leads = actor in known.offices and record.role
+        if leads and not tells_more(role, record.role, document.language):
+            role = record.role
+        else:
+            role = _better_role(document, view, holder, record, former)
         update = {
             "kind": "person",
-            "role": _better_role(document, view, holder, record, former),
-            "parent": record.parent or _belongs(document, view, holder, record),
+            "role": role,
+            "parent": closer or record.parent or _belongs(document, view, holder, record),
             **({"name": name} if longer else {}),
         }
         document.records[actor] = record.model_copy(update=update)
@@ -135,6 +154,32 @@ def _person(document: Document, view: View, holder: Holder, former: set[str]) ->
     role = "; ".join(dict.fromkeys(roles))
     view.mentions[:] = [m for m in view.mentions if not start < m.first <= m.last < end]
     add_mention(view, Mention(actor, "name", first, last, possessed(view, last), role))
+
+
+def _who(
+    document: Document, view: View, holder: Holder, known: Lexicon, named: str
+) -> tuple[str, str]:
+    """The holder's name, and who that is: somebody of the text, a leader, or a new person."""
+    (start, end), actor = holder.name, named
+    name = text_of(document, view, start, end)
+    if document.language == "de" and not actor and name.endswith("s"):
+        if len(name.split()) == 1:
+            actor = _by_surname(document, name[:-1])
+        elif _possessor(document, view, end):
+            name = name[:-1]
+    actor = actor or _by_surname(document, name)
+    if not actor and len(name.split()) == 1:
+        role = _role(document, view, holder)
+        actor = _met(document, known, titled(document, known, role, holder.affiliation, name))
+    return name, actor or slug(name)
+
+
+def _closer(document: Document, holder: Holder, record: ActorRecord, former: set[str]) -> str:
+    """The body that the text gives a leader of whom the table names only the state."""
+    whose = holder.affiliation
+    body = whose and document.records[whose].kind in ("party", "organisation", "government")
+    within = body and record.parent in document.line(whose)[1:]
+    return whose if within and record.id in former else ""
 
 
 def _known(view: View, start: int, end: int) -> str:
@@ -219,32 +264,3 @@ def _by_surname(document: Document, name: str) -> str:
         if (last == surname and not apart) or first:
             return record.id
     return ""
-
-
-def _incumbent(document: Document, holder: Holder, view: View, offices: list[Office]) -> str:
-    """Who holds the office on the document's date: named in the text, else by our table."""
-    role = text_of(document, view, holder.head.first, holder.head.last).lower()
-    if DEPUTY.match(role):
-        return ""
-    root = document.root(holder.affiliation)
-    for record in document.records.values():
-        if (
-            record.kind == "person"
-            and record.role
-            and document.root(record.id) == root
-            and any(m.actor == record.id for v in document.views for m in v.mentions)
-            and _same_role(record.role.lower(), role)
-        ):
-            return record.id
-    for office in offices:
-        held = office.start <= document.date and not (office.end and office.end <= document.date)
-        if office.affiliation == holder.affiliation and held:
-            if not _same_role(office.role.lower(), role):
-                continue
-            return office.actor
-    return ""
-
-
-def _same_role(left: str, right: str) -> bool:
-    left, right = (re.sub(r"(?:in|en|s)$", "", word) for word in (left, right))
-    return left == right or left.endswith(right) or right.endswith(left)

@@ -1,7 +1,9 @@
 """Names met again: surnames and short forms."""
 
+from realpolitik.reading.given_names import family_first
 from realpolitik.reading.names.naming import add_mention, covered, possessed
 from realpolitik.reading.view import Document, Mention
+from realpolitik.reading.words import WORDS
 
 __all__ = ["short_forms", "surnames"]
 
@@ -28,7 +30,9 @@ def surnames(document: Document) -> None:
         if record.kind in ("person", "unknown"):
             parts = record.name.split()
             known[parts[-1]] = actor
-            if record.kind == "person" and len(parts) == 2 and document.language == "en":
+            short = len(parts) == 2 and document.language == "en"
+            opens = record.kind == "person" and (short or family_first(record.name))
+            if opens and not _plain_word(parts[0], document.language):
                 known.setdefault(parts[0], actor)
     _rename(document, known, full)
     for view in document.views:
@@ -41,6 +45,11 @@ def surnames(document: Document) -> None:
                 genitive = word not in known or possessed(view, at + 1)
                 first = at - 1 if at and view.words[at - 1] in TITLES else at
                 add_mention(view, Mention(actor, "name", first, at + 1, genitive))
+
+
+def _plain_word(word: str, language: str) -> bool:
+    """Whether a name is written like a word of the grammar: He Lifeng, To Lam."""
+    return any(word.lower() in group for group in WORDS[language])
 
 
 def _rename(document: Document, known: dict[str, str], full: set[str]) -> None:
