@@ -17,6 +17,8 @@ AFTER = re.compile(
     r"provided|as long as|sollten?)\b",
     re.IGNORECASE,
 )
+# "Whether it could help" asks; it claims no cause.
+ASKED = re.compile(r"\b(?:whether|whatever|how|ob|inwieweit)\b[^,;:.]*$")
 FINITE = re.compile(
     r"\b(?:wird|werden|werde|wurde|wurden|würde|würden|wäre|wären|hat|haben|hätte|hätten|ist|"
     r"sind|sei|gibt|gäbe|"
@@ -47,7 +49,7 @@ def _patterns(language: str) -> list[tuple[str, str, re.Pattern[str]]]:
 
 def _filled(pattern: str) -> str:
     """A pattern with the verbs that open (<V>) or follow (<v>) a conditional clause."""
-    if "<v>" not in pattern:
+    if "<v>" not in pattern.lower():
         return pattern
     verbs = rows("openers")[0][1].split()
     opening = "|".join(verb.capitalize() for verb in verbs)
@@ -59,6 +61,8 @@ def find_conditions(text: str, language: str) -> list[Condition]:
     found: list[Condition] = []
     for form, strength, pattern in _patterns(language):
         for match in pattern.finditer(text):
+            if strength == "possible" and ASKED.search(text[: match.start()]):
+                continue
             parts = _parts(text, match, form)
             if parts is None or any(parts[0] == other.condition for other in found):
                 continue

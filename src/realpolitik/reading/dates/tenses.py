@@ -100,6 +100,10 @@ def tense(text: str, start: int, end: int, language: str) -> str:
     past = language == "en" and PAST[language].search(part) and not HAVE_TO.search(part)
     if (bound or BOUND.match(word)) and not (BOUND.match(word) and past):
         return "planned"
+    left = text[_bounds(text, start, end)[0] : start]
+    ahead = AHEAD[language].search(left) or PLANNED[language].search(left) or bound
+    if PAST[language].search(left) and not ahead:
+        return "past"  # "said on Friday it would go on"
     if language == "en" and SUPPOSED.search(text[: _bounds(text, start, end)[0]]):
         return "planned"
     return _judged(part, language) or _outside(text, start, end, language)

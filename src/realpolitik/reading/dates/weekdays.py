@@ -47,6 +47,8 @@ def weekend(match: re.Match[str], context: Context) -> str:
         return "XXXX-WXX-WE"
     step_by = step(match.groupdict().get("which") or "")
     ahead = (
-        step_by > 0 or (step_by == 0 and context.tense == "planned") or context.today.weekday() > 4
+        step_by > 0
+        or (step_by == 0 and context.tense == "planned")
+        or (step_by == 0 and context.today.weekday() > 4)
     )
     return week(context.today - dt.timedelta(days=0 if ahead else 7)) + "-WE"
