@@ -81,6 +81,7 @@ def titled(document: Document, known: Lexicon, role: str, whose: str, surname: s
         for office in known.offices[actor]
         if office.start <= document.date
         if _alike(office.role.lower(), role.lower(), language)
+        or (office.affiliation == whose and _heads(office.role, role, language))
         if document.root(office.affiliation) == root or not root
     ]
     now = {office.actor for office in found if held_on(office, document.date)}
@@ -123,6 +124,12 @@ def _alike(left: str, right: str, language: str) -> bool:
     kind = _kind(left, language)
     single = kind in SINGLE and kind == _kind(right, language) and not _apart(left, right)
     return single or same_office(left, right, language)
+
+
+def _heads(left: str, right: str, language: str) -> bool:
+    """Whether both words are for who heads a body: "chief" and "chairwoman" of a party."""
+    kinds = {_kind(left, language), _kind(right, language)}
+    return kinds == {"head-of-organisation"} and not _apart(left.lower(), right.lower())
 
 
 def _apart(left: str, right: str) -> bool:

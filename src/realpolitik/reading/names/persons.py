@@ -31,7 +31,7 @@ def name_persons(document: Document, known: Lexicon) -> None:
     """Add to every view the persons and organisations it names; then find them again by surname."""
     name_organisations(document)
     # What the table tells of a leader gives way to what the text tells first, as a former office.
-    former = {m.actor for v in document.views for m in v.mentions if m.actor in known.offices}
+    former = set(known.offices)
     for view in document.views:
         _holders(document, view, known, former)
     for view in document.views:
