@@ -93,3 +93,28 @@ def test_the_expert_is_the_one_who_spoke(speakers):
 )
 def test_seats_circles_and_cases(text, expected, speakers):
     assert speakers(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Donald Trump lobte die Verbündeten und versicherte, er komme wieder.", ["donald-trump"]),
+        ("In Delegationskreisen war von einem Schrecken die Rede.", ["delegationskreise"]),
+        ("Olaf Scholz sprach nach dem Treffen mit Donald Tusk von einem Erfolg.", ["olaf-scholz"]),
+        ("Der Kremlkenner Karl Weber sagte, das genüge.", ["karl-weber"]),
+        ("Bezahlen sollen andere, fürchten sie in Kiew.", ["ukraine"]),
+        ("Bezahlen sollen andere, sagte sie in Kiew.", []),
+        (
+            "Er brauche Zeit, sagte Olaf Scholz nach Angaben von Diplomaten in der Sitzung.",
+            ["olaf-scholz", "diplomats"],
+        ),
+        (
+            "Olaf Scholz und Joe Biden schrieben einen Brief. Darin steht, dass der Bau ruht. Und "
+            "dass niemand zahlt. Es regnete.",
+            ["olaf-scholz", "joe-biden"] * 2,
+        ),
+        ("Wie der »Spiegel« berichtete, ruht der Bau.", ["spiegel"]),
+    ],
+)
+def test_who_else_speaks(text, expected, speakers):
+    assert speakers(text, "de") == expected

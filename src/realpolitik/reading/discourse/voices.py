@@ -103,6 +103,8 @@ def anonymous_name(document: Document, view: View, at: int, *, governed: bool = 
     at_preposition = at > 0 and view.lower[at - 1] in WORDS[document.language].prepositions
     if (at_preposition and not governed) or any(m.first <= at < m.last for m in view.mentions):
         return ""
+    if any(m.first == at + 1 and document.kind(m.actor) == "person" for m in view.mentions):
+        return ""  # "der Russlandkenner Karl Weber": somebody with a name
     if body is not None and body.name == "ministry":
         return _seat(document, view, at) or view.words[at].lower().removesuffix("s")
     lower = lower_people(document, view, at)

@@ -30,7 +30,7 @@ REPLIES = re.compile(
 OPENING = 12
 HEARD = frozenset(
     ["verlautete", "verlautet", "hieß", "heißt", "erfuhr", "erfuhren", "erfahren", "hören",
-     "drang", "dringt", "durchgesickert"]
+     "drang", "dringt", "durchgesickert", "rede"]
 )  # fmt: skip
 PLACES = frozenset(["in", "im", "aus", "bei", "beim", "vonseiten"])
 SEATS = re.compile(r"(?:palast|kanzlei|kanzleramt|ministerium|amt|regierung|hauptstadt)s?$")
@@ -77,7 +77,7 @@ def _hearsay(document: Document, view: View) -> list[Saying]:
         return []
     for at in (k for k, word in enumerate(view.lower) if word.endswith("kreisen")):
         who = circles(document, view, at)
-        if who and "aus" in view.lower[max(0, at - 3) : at]:
+        if who and {"aus", "in"} & {*view.lower[max(0, at - 3) : at]}:
             return [Saying((who,), at, "hearsay", "say")]
     return []
 

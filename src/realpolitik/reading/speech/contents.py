@@ -96,7 +96,8 @@ def _closes(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     person = any(
         m.first == hit.at + 1 and document.records[m.actor].kind == "person" for m in view.mentions
     )
-    told = act in ("talk", "attitude") and document.language == "de" and subjunctive(view)
+    said = subjunctive(view) or (inverted and not named)  # "..., fürchten sie"
+    told = act in ("talk", "attitude") and document.language == "de" and said
     return act == "say" or told or (act == "attitude" and person)
 
 
@@ -120,7 +121,7 @@ def _named_by_act(document: Document, view: View, hit: VerbHit, act: str) -> boo
             return bool({"von", "vom"} & clause)  # "hat von einem Fehler gesprochen"
         spoken = hit.verb.name == "speak" and view.lower[hit.at + 1 : hit.at + 2] == ["of"]
         opened = view.lower[hit.first] == "von" and document.language == "de"
-        near = "von" in view.lower[hit.at + 1 : hit.at + 6]
+        near = "von" in view.lower[hit.at + 1 : hit.last]
         return spoken or (hit.verb.name == "sprechen" and (near or opened))
     if hit.verb.name == "hinweisen" and {"auf", "darauf"} & clause:
         return True

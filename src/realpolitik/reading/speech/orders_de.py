@@ -22,7 +22,10 @@ def acts_on(view: View, hit: VerbHit) -> bool:
 
 def seated(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
     """Whose seat "In Kiew fürchtet man ..." names: "man" is those who sit there."""
-    if hit.infinite or "man" not in view.lower[max(hit.first, hit.at - 2) : hit.at + 3]:
+    near = view.lower[max(hit.first, hit.at - 2) : hit.at + 3]
+    behind = view.lower[hit.at + 1 : hit.at + 3] in (["sie", "in"], ["sie", "im"])
+    they = behind and view.lower[hit.at].endswith(("en", "rn", "ln"))  # "fürchten sie in Kiew"
+    if hit.infinite or not ("man" in near or they):
         return ()
     places = [p for p in found if hit.first <= p.first < hit.last and p.preposition == "in"]
     return tuple(document.root(p.actors[0]) for p in places[:1])

@@ -56,6 +56,7 @@ APART = frozenset(
 )
 
 
+VIEWS = ("in-the-view-of", "according-to", "zufolge")
 OWN = frozenset(["sein", "seine", "ihr", "ihre"])
 
 
@@ -73,21 +74,32 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
     for hit in [*find_verbs(view, "speech", language), *reporting_verbs(view, language)]:
         quoted = view.quoted(hit.at) is not None
         if not (quoted or _unsaid(view, hit, language) or _goes_on(view, hit, memory)):
-            cue = _cue(document, view, found, hit, last)
+            same = _same_subject(view, hit, language)
+            before = cues[-1].speakers if same and cues and cues[-1].at < hit.at else ()
+            cue = _cue(document, view, found, hit, (last, before))
             cues += [cue] if cue is not None else []
-    cues = cues or _placed(document, view, found)
+    cues = cues or _placed(document, view, found) or _written(view, memory, language)
     kept = _outer(view, sorted(cues, key=lambda cue: cue.at), german=language == "de")
     others = [cue for cue in written if all(cue.speakers != k.speakers for k in kept)]
     return sorted([*kept, *others], key=lambda cue: cue.at)
 
 
 def _cue(
-    document: Document, view: View, found: list[Phrase], hit: VerbHit, last: tuple[str, ...]
+    document: Document,
+    view: View,
+    found: list[Phrase],
+    hit: VerbHit,
+    others: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> Saying | None:
-    """What a verb of speech tells; a paper without an author is whoever spoke ``last``."""
-    act = _act(view, hit)
+    """What a verb of speech tells.
+
+    ``others``: whoever spoke last, as a paper without an author is theirs; whose verb this is, if
+    "und" joins it to the one before.
+    """
+    act, (last, before) = _act(view, hit), others
     quoting = hit.verb.name in QUOTED and not hit.passive and bool(view.quotations)
-    speakers = _quoted(found, hit) if quoting else speakers_of(document, view, found, hit)
+    known = _quoted(found, hit) if quoting else speakers_of(document, view, found, hit)
+    speakers = before or known
     if speakers is None:
         return None
     if act == "title" or (not speakers and papers(view)):
@@ -98,7 +110,7 @@ def _cue(
         if act == "title" and not taken_up and not (papers(view) and view.words[-1] == ":"):
             return None
         speakers, act = last, "say"
-    if not speakers:
+    if not speakers and not _same_subject(view, hit, document.language):
         speakers = anonymous(document, view, hit)
     opinion = act == "attitude" and _opines(document, view, hit, speakers)
     content = opinion or has_content(document, view, hit, act)
@@ -107,9 +119,23 @@ def _cue(
     return Saying(speakers, hit.at, f"speech:{hit.verb.name}", act, hit.negated)
 
 
+def _same_subject(view: View, hit: VerbHit, language: str) -> bool:
+    """German: "lobte die Verbündeten und versicherte": the verb behind "und" has no own subject."""
+    before = view.lower[max(0, hit.at - 1) : hit.at]
+    finite = view.lower[hit.at] in hit.verb.forms.finite
+    return language == "de" and finite and before in (["und"], ["sondern"])
+
+
 def _quoted(found: list[Phrase], hit: VerbHit) -> tuple[str, ...] | None:
     """ "..., zitiert ihn das Portal": who is quoted speaks, not who quotes."""
     return next((p.actors for p in found if p.first == hit.at + 1), None)
+
+
+def _written(view: View, memory: Memory, language: str) -> list[Saying]:
+    """ "Darin steht, dass ...": those who wrote what the sentence before told of."""
+    told = view.lower[:1] == ["darin"] and view.lower[1:2] in (["steht"], ["stand"], ["stehen"])
+    who = (memory.spoke,) if memory.spoke else memory.subject
+    return [Saying(who, 1, "written-in", "say")] if language == "de" and told and who else []
 
 
 def _placed(document: Document, view: View, found: list[Phrase]) -> list[Saying]:
@@ -206,6 +232,9 @@ def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Sayi
     for cue in cues:
         if german and _reported(view, cue, cues):
             continue
+        if cue.rule in VIEWS:
+            kept.append(cue)  # "..., said X, by Y's account": both speak
+            continue
         outer = next(
             (
                 k
@@ -233,8 +262,7 @@ def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Sayi
 def _put_in(view: View, outer: Saying, cue: Saying) -> bool:
     """ "X, who by Y's account had gone, spoke of ...": a view that only a clause inside gives."""
     first, last = segment(view, outer.at)
-    viewed = outer.rule in ("in-the-view-of", "according-to", "zufolge")
-    return viewed and first > 0 and last < cue.at
+    return outer.rule in VIEWS and first > 0 and last < cue.at
 
 
 def _joined(between: list[str]) -> bool:

@@ -51,6 +51,13 @@ def _cued(said: Said) -> bool:
     return said.rule not in ("konjunktiv-goes-on", "quotation-goes-on", "backshift-goes-on")
 
 
+def _unquoted(view: View, phrase: Phrase) -> bool:
+    """Whether an actor is not named inside what is quoted; a name alone is: „Der Spiegel“."""
+    around = view.quoted(phrase.first)
+    whole = around is not None and around.kind != "speech" and around.last - around.first <= 3
+    return around is None or (whole and phrase.last >= around.last)
+
+
 def _together(said: list[Said]) -> tuple[str, ...]:
     """Who said the sentence's last statement, all of them: "A and B make clear: ..."."""
     return tuple(s.speaker for s in said if s.first == said[-1].first and s.rule == said[-1].rule)
@@ -81,7 +88,7 @@ class Speech:
 
     def read(self, view: View, found: list[Phrase]) -> list[Said]:
         """The statements of the next sentence."""
-        found = [p for p in found if view.quoted(p.first) is None]
+        found = [p for p in found if _unquoted(view, p)]
         found = people_of(self.document, view, found, self.discourse.memory.speaker)
         speakers = self.handed.take(view)
         if speakers:
@@ -178,6 +185,10 @@ class Speech:
             if speaker:
                 rule = "quotation-goes-on" if whole else "quotation-of-possessor"
                 return [Said(speaker, quotes[0].first, quotes[0].last, "direct", rule)]
+        further = view.lower[0] == "dass" or view.lower[:2] == ["und", "dass"]
+        if further and same and self.discourse.memory.spoke:
+            spoke = self.discourse.memory.spoke
+            return [Said(spoke, 0, len(view.tokens), "reported", "dass-goes-on")]
         mixed = bool(quotes) and quotes[0].first > 1  # "werde er „den kleinen Finger heben“"
         opened = view.lower[0] in ("sollte", "sollten") or "Sie" in view.words[1:]
         second = bool(self.discourse.memory.spoke and FURTHER & {*view.lower}) and not opened

@@ -104,7 +104,9 @@ def _owner(
     loose = document.language == "en" and view.lower[at] in LOOSE
     if after and not loose:
         return after[0].actors
-    unnamed = linked and not loose and _unnamed(document, view, at + 1)
+    bare = document.language == "de" and view.words[at + 1 : at + 2] != []
+    bare = bare and view.words[at + 1].islower() and view.words[at + 1].endswith("er")
+    unnamed = (linked or bare) and not loose and _unnamed(document, view, at + 1)
     return (unnamed,) if unnamed else ()
 
 
