@@ -95,6 +95,14 @@ class Document:
             own = own and LEADING.search(self.records[part].role.lower()) is None
         return not (sign < 0 and source != target and own)
 
+    def apart(self, one: str, other: str) -> bool:
+        """Whether the two are two sides: of two states, or two persons or parties of one."""
+        if self.related(one, other):
+            return False
+        sides = ("person", "party", "faction", "movement", "group")
+        home = self.root(one) == self.root(other)
+        return not home or (self.kind(one) in sides and self.kind(other) in sides)
+
     def line(self, actor: str) -> list[str]:
         """The actor, its parent, and so on up."""
         found = [actor]

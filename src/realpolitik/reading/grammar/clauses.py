@@ -15,6 +15,7 @@ FINITE = frozenset(
     ["would", "will", "could", "can", "should", "might", "may", "must", "has", "had", "have", "is",
      "was", "were", "are"]
 )  # fmt: skip
+APPOSED = ("a", "an", "its", "their", "his", "her", "once", "both", "himself", "herself", "one")
 PRONOUNS = ("he", "she", "it", "they", "i", "we")
 ASKING = frozenset(
     ["allow", "allowed", "allows", "appeal", "appealed", "appeals", "ask", "asked", "asks",
@@ -55,7 +56,8 @@ def resumed(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
         if ended and not relative:
             return ended[-1].actors
         short = last - first <= 4 and not any(p.nominal for p in found if first <= p.first < last)
-        if not (relative or short or view.words[last - 1].endswith(("ed", "ing"))):
+        described = view.lower[first] in APPOSED and not FINITE & set(view.lower[first:last])
+        if not (relative or short or described or view.words[last - 1].endswith(("ed", "ing"))):
             return ()
     return ()
 

@@ -179,6 +179,8 @@ def _coordinated(view: View, before: list[Phrase], hit: VerbHit) -> bool:
 def _object_before(view: View, phrase: Phrase, hit: VerbHit) -> bool:
     """ "(X,) supports Y in public and sells ...": Y is what the verb before acts on."""
     joined = any(w in ("and", "but", "yet") for w in view.lower[phrase.last : hit.at])
+    if joined and view.lower[hit.first] in ("who", "which"):
+        return True
     return joined and 0 < phrase.first - hit.first <= 2 and not view.tokens[hit.first].capital
 
 

@@ -53,7 +53,7 @@ def blame_links(scene: Scene) -> list[Link]:
         for hit, sign in deeds:
             links += _judged(scene, statement, hit, sign)
         links += _measures(scene, statement)
-        if statement.rule.partition(":")[2] in COMPLAINING:
+        if statement.rule.partition(":")[2] in COMPLAINING and not _accused(scene, statement):
             links += _complained(scene, statement)
     return links
 
@@ -159,6 +159,14 @@ def _doers(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
     return doing(scene._replace(found=plain), hit)
 
 
+def _accused(scene: Scene, said: Said) -> bool:
+    """Whether the verb of accusing names by itself whom it accuses: its frame reads that."""
+    name = said.rule.partition(":")[2]
+    known = find_verbs(scene.view, "relation_verbs", scene.document.language)
+    hits = [hit for hit in known if hit.verb.name == name and "obj" in hit.verb.cells[3]]
+    return any(p.nominal and 0 < p.first - hit.at <= NEAR for hit in hits for p in scene.found)
+
+
 def _complained(scene: Scene, said: Said) -> list[Link]:
     """ "B, she complained, had withdrawn": whom a complaint is about, whatever it did."""
     view = scene.view
@@ -215,9 +223,7 @@ def _directed(scene: Scene, noun: int, frame: Frame) -> bool:
 
 def _apart(scene: Scene, speaker: str, other: str) -> bool:
     known = other in scene.document.records
-    return known and not scene.document.related(
-        scene.document.root(speaker), scene.document.root(other)
-    )
+    return known and scene.document.apart(speaker, other)
 
 
 def _link(source: str, target: str, sign: int, hit: VerbHit, rule: str) -> Link:

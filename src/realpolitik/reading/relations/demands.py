@@ -16,7 +16,7 @@ STOPPING = {
         r"\bthat (?:\w+ ){1,4}(?:resign|step (?:down|aside)|go|quit|withdraw|stop|apologi[sz]e)\b|"
         r"\bto (?:immediately |at once |finally |fully )?(?:stop|cease|halt|end|refrain|desist|"
         r"quit|withdraw|lift|leave|release|abandon|drop|pull (?:back|out)|back (?:down|off)|"
-        r"step (?:back|down)|give up|hand back|hand over|return|apologi[sz]e|disarm|call off|"
+        r"step (?:back|down)|give up|hand back|hand over|return(?! to\b)|apologi[sz]e|disarm|call off|"
         r"keep (?:out|its)|stay out|scrap|renounce|rescind|revoke|reverse|retract|"
         r"resign|dismantle|free|vacate|come clean|own up)\b"
     ),
@@ -75,7 +75,7 @@ def _demanded(scene: Scene, hit: VerbHit) -> list[Link]:
         for target in asked.actors
         if partisan(document, source)
         and target in document.records
-        and not document.related(document.root(source), document.root(target))
+        and document.apart(source, target)
     ]  # fmt: skip
 
 

@@ -142,7 +142,7 @@ def _said_to_be(scene: Scene, speaker: str) -> list[Link]:
             for other in who
             if sign
             and other in document.records
-            and not document.related(document.root(speaker), document.root(other))
+            and document.apart(speaker, other)
         ]
     return links
 

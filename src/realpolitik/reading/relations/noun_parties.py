@@ -11,8 +11,9 @@ from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["holder_of", "sources_of"]
+__all__ = ["holder_of", "phrase_start", "sources_of"]
 
+RELATIVE = ("der", "die", "das", "who", "which")
 OPENERS = (["that"], ["whether"], ["because"], ["while"], ["whereas"], ["dass"], ["weil"])
 PROPOSED = ("by", "von", "vom")
 PLAN = re.compile(
@@ -38,7 +39,7 @@ def sources_of(scene: Scene, at: int, frame: Frame) -> tuple[tuple[str, ...], st
             and _adjectives(scene.view, phrase.last, at, language)
         ):
             return phrase.actors, "possessor"
-    start = _phrase_start(scene.view, at, language)
+    start = phrase_start(scene.view, at, language)
     word = scene.view.lower[start - 1] if start else ""
     if word in WORDS[language].possessives and "is" not in frame.targets:
         return _owners(scene, start - 1) or holder_of(scene, at, ()), "pronoun"
@@ -59,7 +60,7 @@ def sources_of(scene: Scene, at: int, frame: Frame) -> tuple[tuple[str, ...], st
 
 def _joined_possessor(scene: Scene, at: int) -> tuple[str, ...]:
     """ "Seine Unterstützung für ... und die Bombardierung": one possessor for both nouns."""
-    start = _phrase_start(scene.view, at, scene.document.language)
+    start = phrase_start(scene.view, at, scene.document.language)
     if start >= 2 and scene.view.lower[start - 1] in ("die", "der", "das", "the"):
         start -= 1
     if not (start >= 2 and scene.view.lower[start - 1] in ("und", "and")):
@@ -75,7 +76,7 @@ def _owners(scene: Scene, at: int) -> tuple[str, ...]:
     return next((p.actors for p in scene.found if p.first == at and p.genitive), ())
 
 
-def _phrase_start(view: View, at: int, language: str) -> int:
+def phrase_start(view: View, at: int, language: str) -> int:
     k = at
     while k > 0 and at - k < 4 and _is_adjective(view, k - 1, language):
         k -= 1
@@ -116,6 +117,18 @@ def _joined(view: View, before: list[Phrase]) -> Phrase:
     return opened[-1] if opened else before[0]
 
 
+def _antecedent(scene: Scene, first: int, at: int) -> tuple[str, ...]:
+    """ "um X, der als Gegner Ys gilt", "... von X, und der ist ein Vertrauter von Y"."""
+    view, start = scene.view, first + (scene.view.lower[first] in ("und", "and"))
+    if view.lower[start] not in RELATIVE or not 0 < start < at or view.words[first - 1] != ",":
+        return ()
+    if any(start < p.first < at and p.nominal for p in scene.found):
+        return ()
+    article = view.tokens[start + 1].capital
+    near = [p for p in scene.found if p.last == first - 1 and not p.modifier]
+    return near[-1].actors if near and not article else ()
+
+
 def _own_part(view: View, at: int, last: int) -> int:
     """Where the clause of the noun ends: an "und" with another verb opens the next one."""
     joints = [k for k in range(at + 1, last - 1) if view.lower[k] in ("und", "aber", "doch")]
@@ -133,6 +146,9 @@ def holder_of(
     first, last = segment(scene.view, at)
     language = scene.document.language
     last = _own_part(scene.view, at, last) if language == "de" else last
+    which = _antecedent(scene, first, at)
+    if which:
+        return which
     for start, end in ((first, last), (0, first)):
         nominal = [
             p

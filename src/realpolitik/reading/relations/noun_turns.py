@@ -3,11 +3,12 @@
 import re
 
 from realpolitik.reading.grammar.segments import segment
+from realpolitik.reading.grammar.subjunctive import SECOND
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["ended", "healed", "opposed", "stopped", "strained", "turned"]
+__all__ = ["ended", "healed", "opposed", "stopped", "strained", "turned", "without"]
 
 BONDS = frozenset(
     ["relations", "terms", "tie", "relationship", "beziehung", "beziehungen", "verhältnis"]
@@ -34,6 +35,7 @@ ENDING = re.compile(
     r"end|suspension|halt|freeze|freezing|suspending|ending|cut|cutting|severing|severance|rupture|"
     r"cancellation|termination|rejection|refusal|loss|collapse|breakdown|withdrawal|breach)s?$"
 )
+REMOTE = frozenset(["would", "could", "might", "bliebe", "blieben", "käme", "gäbe", "ginge"])
 ARTICLES = frozenset(
     ["das", "die", "den", "ein", "eine", "einen", "the", "a", "an", "any", "jede", "jedes", "jeden",
      "weitere", "more", "further", "new", "neue", "its", "their", "his", "her", "seine", "ihre"]
@@ -81,6 +83,19 @@ def turned(scene: Scene, at: int, name: str, *, held: bool) -> bool:
     view = scene.view
     ended = held and stopped(view, at, scene.document.language)
     return _none(view, at) or ended or strained(view, at, name)
+
+
+def without(view: View, at: int, names: set[int]) -> bool:
+    """ "Ohne amerikanische Hilfe bliebe X schwach": nobody speaks of help that is given."""
+    if not (SECOND | REMOTE) & set(view.lower):
+        return False
+    for k in range(at - 1, max(-1, at - 5), -1):
+        if view.lower[k] in ("ohne", "without"):
+            return True
+        plain = view.words[k].islower() or k in names or view.words[k] in ("'s", "’s")
+        if not plain or view.lower[k] in WORDS["en"].prepositions | WORDS["de"].prepositions:
+            return False
+    return False
 
 
 def strained(view: View, at: int, name: str) -> bool:

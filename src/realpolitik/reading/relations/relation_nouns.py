@@ -5,7 +5,7 @@ import re
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import segment
 from realpolitik.reading.relations.frames import Frame, Link, clear, frame_of
-from realpolitik.reading.relations.noun_parties import holder_of, sources_of
+from realpolitik.reading.relations.noun_parties import holder_of, phrase_start, sources_of
 from realpolitik.reading.relations.noun_targets import REACH, targets_of
 from realpolitik.reading.relations.noun_turns import (
     ended,
@@ -14,6 +14,7 @@ from realpolitik.reading.relations.noun_turns import (
     stopped,
     strained,
     turned,
+    without,
 )
 from realpolitik.reading.relations.received import received_links
 from realpolitik.reading.relations.scene import Scene
@@ -62,6 +63,11 @@ ACCUSING = frozenset(
 )
 
 
+PERSONS = re.compile(
+    r"(?:supporters?|allies|ally|opponents?|critics?|backers?|friends?|foes?|enem(?:y|ies)|rivals?|"
+    r"anhänger\w*|unterstützer\w*|gegner\w*|kritiker\w*|freunde\w*|verbündete\w*|rivalen|feinde\w*)$"
+)
+BESIDE = ("by", "von", "from", "among", "durch", "bei", "unter", "with", "mit", "zu")
 ADJECTIVAL = ("rival",)
 
 
@@ -125,6 +131,10 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         sources, rule = holder_of(scene, at, losers), "holder"
     else:
         hits = _hits(scene, at, frame, sources, rule)
+    if without(view, at, {p.first for p in scene.found}):
+        return []
+    if rule == "holder" and {"is", "gen", "of"} & set(frame.targets) and _governed(scene, at):
+        return []
     if rule == "holder" and _calling(view, at):
         sources = _called(scene, at) if {"is", "gen", "of"} & set(frame.targets) else ()
     if not hits and rule == "possessor":
@@ -158,6 +168,16 @@ def _equals(scene: Scene, at: int, name: str, frame: Frame) -> Link | None:
     felt = frame.turned() if over or strained(scene.view, at, name) else frame
     one, other = pair.actors[:2]
     return Link(one, other, *felt.parts, at, first, last, f"noun:{name}")
+
+
+def _governed(scene: Scene, at: int) -> bool:
+    """ "blamed by supporters of X": who is behind a preposition is not the clause's subject."""
+    language = scene.document.language
+    start = phrase_start(scene.view, at, language)
+    if not PERSONS.search(scene.view.lower[at]):
+        return False
+    start -= start > 0 and scene.view.lower[start - 1] in WORDS[language].articles
+    return start > 0 and scene.view.lower[start - 1] in BESIDE
 
 
 def _calling(view: View, at: int) -> bool:
