@@ -111,3 +111,42 @@ def test_ties_by_what_may_be_and_what_has_ended(pairs, language, text, ends, sig
 )  # fmt: skip
 def test_no_ties_by_names_of_places_and_pleas(pairs, language, text, ends, sign):
     assert (ends, sign) not in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Norwegian missiles struck nine sites in Cuba.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen bombardierte mehrere Häfen in Kuba.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen steht, jedenfalls offiziell, hinter Kuba.", {"norway", "cuba"}, 1),
+        ("en", "Sweden backed Cuba's plan. Norway rejected it.", {"norway", "cuba"}, -1),
+        ("en", "Norway, a mediator alongside Sweden and Serbia, accused Cuba of lying.",
+         {"norway", "cuba"}, -1),
+        ("de", "Minister Nils Holm (CDU) forderte Kanzler Jan Blom auf, seine Blockade zu beenden.",
+         {"nils-holm", "jan-blom"}, -1),
+        ("de", "Es geht um den Minister Nils Holm, der seit Jahren als Gegner Kubas gilt.",
+         {"nils-holm", "cuba"}, -1),
+    ],
+)  # fmt: skip
+def test_ties_to_places_plans_and_rivals(pairs, language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Norway met envoys in Cuba.", {"norway", "cuba"}, -1),
+        ("de", "Ohne norwegische Rückendeckung für Kuba bliebe alles Papier.",
+         {"norway", "cuba"}, 1),
+        ("en", "Norway was blamed by supporters of Cuba.", {"norway", "cuba"}, 1),
+        ("en", "Greta Holm, who brought down Nils Blom and cheered Cuba, left.",
+         {"nils-blom", "cuba"}, 1),
+        ("en", "Norway urged Cuba to return to the talks.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen verlangt, dass Serbien zahlt, weil diese erneut Anspruch auf Kuba erhebe.",
+         {"norway", "cuba"}, -1),
+        ("de", "Norwegen wartet, jedenfalls offiziell, während Serbien hinter Kuba steht.",
+         {"norway", "cuba"}, 1),
+    ],
+)  # fmt: skip
+def test_no_ties_by_places_and_hopes(pairs, language, text, ends, sign):
+    assert (ends, sign) not in pairs(text, language)

@@ -48,6 +48,8 @@ def subject(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
         return ("author",)
     if _unknown(document, view, found, hit):
         return ()
+    if language == "de" and _demonstrative(view, inside, hit):
+        return ()
     if language == "en":
         if defining(view, hit):
             return antecedent(view, found, hit)
@@ -82,6 +84,17 @@ def _unknown(document: Document, view: View, found: list[Phrase], hit: VerbHit) 
         if word in THIRD[document.language] and k not in known and word not in ("es", "it"):
             addressed = view.words[k] == "Sie" and k > 0
             return not addressed and (k < hit.at or word not in ("sie",))
+    return False
+
+
+def _demonstrative(view: View, inside: list[Phrase], hit: VerbHit) -> bool:
+    """ "weil diese indirekt Anspruch erhebe": an unnamed thing does what the clause says."""
+    for k in range(hit.first, min(hit.first + 2, hit.at)):
+        free = view.lower[k] in ("diese", "dieser", "dieses", "jene", "jener", "letztere")
+        follows = view.words[k + 1] if k + 1 < hit.last else ""
+        adverb = follows.islower() and not follows.endswith(("e", "en", "er", "es", "em"))
+        if free and adverb and not any(p.first <= k < p.last for p in inside):
+            return True
     return False
 
 

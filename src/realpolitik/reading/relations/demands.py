@@ -16,7 +16,8 @@ STOPPING = {
         r"\bthat (?:\w+ ){1,4}(?:resign|step (?:down|aside)|go|quit|withdraw|stop|apologi[sz]e)\b|"
         r"\bto (?:immediately |at once |finally |fully )?(?:stop|cease|halt|end|refrain|desist|"
         r"quit|withdraw|lift|leave|release|abandon|drop|pull (?:back|out)|back (?:down|off)|"
-        r"step (?:back|down)|give up|hand back|hand over|return(?! to\b)|apologi[sz]e|disarm|call off|"
+        r"step (?:back|down)|give up|hand back|hand over|"
+        r"return(?! to\b)|apologi[sz]e|disarm|call off|"
         r"keep (?:out|its)|stay out|scrap|renounce|rescind|revoke|reverse|retract|"
         r"resign|dismantle|free|vacate|come clean|own up)\b"
     ),

@@ -140,9 +140,7 @@ def _said_to_be(scene: Scene, speaker: str) -> list[Link]:
         links += [
             _link((speaker, other), sign, (k, k, k + 1), "be")
             for other in who
-            if sign
-            and other in document.records
-            and document.apart(speaker, other)
+            if sign and other in document.records and document.apart(speaker, other)
         ]
     return links
 
@@ -178,6 +176,8 @@ def _described(scene: Scene, at: int, speaker: str) -> tuple[str, ...]:
     if not before:
         return meant_by(scene, max(0, at - 3), at, (speaker,))
     phrase: Phrase = before[-1]
+    if view.lower[phrase.first : phrase.last] in (["it"], ["es"]):
+        return ()
     between = view.lower[phrase.last : at]
     plain = all(word.isalpha() or word in ("'s", "’s") for word in between)
     owned = phrase.genitive or phrase.modifier

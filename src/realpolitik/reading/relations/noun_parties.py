@@ -77,6 +77,7 @@ def _owners(scene: Scene, at: int) -> tuple[str, ...]:
 
 
 def phrase_start(view: View, at: int, language: str) -> int:
+    """Where the noun's adjectives begin."""
     k = at
     while k > 0 and at - k < 4 and _is_adjective(view, k - 1, language):
         k -= 1

@@ -1,13 +1,14 @@
 """Objects that a relative pronoun names: "den Oslo belieferte", "gegen die X klagt"."""
 
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import VerbHit
+from realpolitik.reading.grammar.segments import VerbHit, segments
 from realpolitik.reading.relations.frames import frame_of
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.words import WORDS
 
-__all__ = ["relative", "stolen"]
+__all__ = ["beyond_aside", "relative", "stolen"]
 
+SHORT = 4
 RELATIVE = {
     "de": ("den", "dem", "der", "die", "das", "denen", "welchen", "welchem", "welche"),
     "en": ("which", "whom", "that", "who"),
@@ -51,3 +52,14 @@ def stolen(scene: Scene, hit: VerbHit, phrase: Phrase, sources: tuple[str, ...])
         for p in scene.found
         if scene.view.lower[p.first] not in own
     )
+
+
+def beyond_aside(scene: Scene, hit: VerbHit, place: str) -> list[Phrase]:
+    """ "X steht, jedenfalls offiziell, hinter Y": what the verb governs behind a short aside."""
+    parts = [part for part in segments(scene.view) if part[0] >= hit.first][:3]
+    if len(parts) < 3 or parts[1][1] - parts[1][0] > SHORT:
+        return []
+    named = any(parts[1][0] <= p.first < parts[1][1] for p in scene.found)
+    opens = scene.view.lower[parts[2][0]] == place
+    inside = [p for p in scene.found if parts[2][0] < p.first < parts[2][1]]
+    return [p for p in inside if p.preposition == place][:1] if opens and not named else []

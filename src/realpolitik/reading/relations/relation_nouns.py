@@ -4,8 +4,9 @@ import re
 
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import segment
+from realpolitik.reading.relations.callers import called, calling, governed
 from realpolitik.reading.relations.frames import Frame, Link, clear, frame_of
-from realpolitik.reading.relations.noun_parties import holder_of, phrase_start, sources_of
+from realpolitik.reading.relations.noun_parties import holder_of, sources_of
 from realpolitik.reading.relations.noun_targets import REACH, targets_of
 from realpolitik.reading.relations.noun_turns import (
     ended,
@@ -42,10 +43,6 @@ RECEIVED = re.compile(
     r"receiv(?:es|ed|e)|g[eo]ts?|enjoys?|won)$"
 )
 MUTUAL = {"between", "zwischen", "with", "mit"}
-CALLING = re.compile(
-    r"(?:accus|call|brand|label|dub|term|describ|denounc|derid|nannte|nennt|nannten|bezeichne|beschimpf|"
-    r"schmäht|titulier|h[aä]lt(?:en)?$|hielt)"
-)
 PERSONAL = re.compile(
     r"(?:verbündete[rn]?|partner(?:in)?|freund(?:in)?|feind|gegner|rivale|widersacher|kritiker|"
     r"förderer|geldgeber|unterstützer|alliierte[rn]?|lieferant|erzfeind|komplize|schutzpatron|"
@@ -63,11 +60,6 @@ ACCUSING = frozenset(
 )
 
 
-PERSONS = re.compile(
-    r"(?:supporters?|allies|ally|opponents?|critics?|backers?|friends?|foes?|enem(?:y|ies)|rivals?|"
-    r"anhänger\w*|unterstützer\w*|gegner\w*|kritiker\w*|freunde\w*|verbündete\w*|rivalen|feinde\w*)$"
-)
-BESIDE = ("by", "von", "from", "among", "durch", "bei", "unter", "with", "mit", "zu")
 ADJECTIVAL = ("rival",)
 
 
@@ -131,12 +123,10 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         sources, rule = holder_of(scene, at, losers), "holder"
     else:
         hits = _hits(scene, at, frame, sources, rule)
-    if without(view, at, {p.first for p in scene.found}):
+    if _nobodys(scene, at, frame, rule):
         return []
-    if rule == "holder" and {"is", "gen", "of"} & set(frame.targets) and _governed(scene, at):
-        return []
-    if rule == "holder" and _calling(view, at):
-        sources = _called(scene, at) if {"is", "gen", "of"} & set(frame.targets) else ()
+    if rule == "holder" and calling(view, at):
+        sources = called(scene, at) if {"is", "gen", "of"} & set(frame.targets) else ()
     if not hits and rule == "possessor":
         hits = [(phrase, frame) for phrase in _target_of(scene, at, sources)]
     if not hits and rule in ("possessor", "agent") and name in ACCUSING:
@@ -158,6 +148,14 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     ]
 
 
+def _nobodys(scene: Scene, at: int, frame: Frame, rule: str) -> bool:
+    """Whether nobody told of is or has what the noun names."""
+    whose = {"is", "gen", "of"} & set(frame.targets)
+    if rule == "holder" and whose and governed(scene, at):
+        return True
+    return without(scene.view, at, {p.first for p in scene.found})
+
+
 def _equals(scene: Scene, at: int, name: str, frame: Frame) -> Link | None:
     """The link of two that the noun ties as equals."""
     pair = _pair(scene.view, scene.found, at, {t.partition(":")[0] for t in frame.targets})
@@ -168,36 +166,6 @@ def _equals(scene: Scene, at: int, name: str, frame: Frame) -> Link | None:
     felt = frame.turned() if over or strained(scene.view, at, name) else frame
     one, other = pair.actors[:2]
     return Link(one, other, *felt.parts, at, first, last, f"noun:{name}")
-
-
-def _governed(scene: Scene, at: int) -> bool:
-    """ "blamed by supporters of X": who is behind a preposition is not the clause's subject."""
-    language = scene.document.language
-    start = phrase_start(scene.view, at, language)
-    if not PERSONS.search(scene.view.lower[at]):
-        return False
-    start -= start > 0 and scene.view.lower[start - 1] in WORDS[language].articles
-    return start > 0 and scene.view.lower[start - 1] in BESIDE
-
-
-def _calling(view: View, at: int) -> bool:
-    """ "nannte ihn einen Vasallen von X": what the noun says is said of whom they call so."""
-    first, last = segment(view, at)
-    german = view.tokens[at].capital
-    called = [k for k in range(first, last if german else at) if CALLING.match(view.lower[k])]
-    return any(
-        not {"und", "and"} & set(view.lower[min(k, at) : max(k, at)]) for k in called
-    )  # "called it a fraud and announced sanctions against X": another deed
-
-
-def _called(scene: Scene, at: int) -> tuple[str, ...]:
-    """ "call him a pawn of X": who is called so, right behind an English verb."""
-    view = scene.view
-    first, _ = segment(view, at)
-    verb = next((k for k in range(at - 1, first, -1) if CALLING.match(view.lower[k])), -1)
-    near = [p for p in scene.found if p.nominal and p.first == verb + 1 and p.last < at]
-    english = scene.document.language == "en" and verb > 0
-    return near[0].actors if near and english else ()
 
 
 def _target_of(scene: Scene, at: int, sources: tuple[str, ...]) -> list[Phrase]:

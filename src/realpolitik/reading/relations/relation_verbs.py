@@ -29,7 +29,8 @@ from realpolitik.reading.relations.doers import (
 from realpolitik.reading.relations.firsthand import quoting
 from realpolitik.reading.relations.frames import SIGNS, Frame, Link
 from realpolitik.reading.relations.governed import acting, free, owner, owning, through
-from realpolitik.reading.relations.objects import relative, stolen
+from realpolitik.reading.relations.ground import struck
+from realpolitik.reading.relations.objects import beyond_aside, relative, stolen
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.view import View
 
@@ -162,6 +163,9 @@ def _links(scene: Scene, hit: VerbHit) -> list[Link]:
         for phrase in _arguments(scene, hit, place, sources):
             frame = Frame(turned, own or sign, hit.verb.cells[2], ())
             links += between(scene, hit, frame, sources, phrase)
+    if not links and kind == "hostile" and not hit.passive:
+        hurt = struck(scene, hit, sources)
+        links = between(scene, hit, Frame(kind, sign, hit.verb.cells[2], ()), *hurt)
     against = all(link.sign != SIGNS[sign] for link in links)
     if against and len(sources) == 2 and _mutual(scene.view, hit, wanted, bool(links)):
         links.append(_pair(hit, sources))
@@ -243,6 +247,7 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
     governed = [
         p for p in inside if p.preposition == place or (p.genitive and through(view, p, place))
     ]
+    governed = governed or beyond_aside(scene, hit, place)
     governed = [p for p in governed if not stolen(scene, hit, p, sources)]
     if language == "en":
         governed = [p for p in governed if 0 < p.first - hit.at <= 2 * NEAR]

@@ -31,9 +31,18 @@ REJECTING = frozenset(
         "verwahren",
     ]
 )
-REPLYING = (("hit", "back"), ("fire", "back"), ("retort", ""), ("kontern", ""))
+REPLYING = (
+    ("hit", "back"),
+    ("fire", "back"),
+    ("retort", ""),
+    ("kontern", ""),
+    ("push", "back"),
+    ("shoot", "back"),
+    ("zurückschlagen", "zurück"),
+    ("zurückschießen", "zurück"),
+)
 JOINING = (("anschließen", "an"), ("join", ""), ("join", "in"), ("echo", ""), ("einstimmen", "ein"),
-           ("endorse", ""), ("second", ""))  # fmt: skip
+           ("second", ""))  # fmt: skip
 STEPS = frozenset(
     ["step", "move", "decision", "measure", "schritt", "entscheidung", "entschluss", "beschluss",
      "maßnahme", "ankündigung", "announcement", "vorgehen", "vorstoß"]
@@ -53,7 +62,22 @@ AGAINST = frozenset(
     ["blockieren", "ablehnen", "bekämpfen", "kritisieren", "verurteilen", "block", "veto", "oppose",
      "reject", "condemn", "criticise", "criticize", "denounce", "bremsen"]
 )  # fmt: skip
-IN_FAVOUR = frozenset(["begrüßen", "unterstützen", "loben", "welcome", "support", "back", "praise"])
+IN_FAVOUR = frozenset(
+    [
+        "endorse",
+        "applaud",
+        "hail",
+        "billigen",
+        "befürworten",
+        "begrüßen",
+        "unterstützen",
+        "loben",
+        "welcome",
+        "support",
+        "back",
+        "praise",
+    ]
+)
 OFFERS = frozenset(
     ["offer", "proposal", "suggestion", "overture", "invitation", "initiative", "speech", "remarks",
      "comments", "announcement", "angebot", "vorschlag", "einladung", "offerte", "rede",
@@ -61,6 +85,7 @@ OFFERS = frozenset(
 )  # fmt: skip
 PRONOUNS = frozenset(["es", "sie", "dies", "das", "it", "them", "this"])
 RECENT = 12
+LONE = 3
 SIGNS_OF = {1: "supports", -1: "opposes"}
 
 
@@ -150,6 +175,9 @@ def _joined(scene: Scene, hit: VerbHit, sources: tuple[str, ...]) -> list[Link]:
 def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Link]) -> list[Link]:
     words = _object(scene, hit)
     sign = -1 if hit.verb.name in AGAINST else 1
+    plan = _pronoun(scene, hit)
+    if plan is not None and not any(scene.document.related(s, plan.target) for s in sources):
+        return [_link(hit, source, plan.target, sign) for source in sources]
     if _named(scene, hit, sources):
         return []
     taken = _step(scene, words, sources) or _offered(scene, hit, sources, sign)
@@ -177,6 +205,14 @@ def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Lin
             if not scene.document.related(source, other)
         ]
     return []
+
+
+def _pronoun(scene: Scene, hit: VerbHit) -> Link | None:
+    """ "X backed Y's plan. Z rejected it.": the tie of the sentence before that "it" is about."""
+    words = _object(scene, hit)
+    alone = bool({"it", "ihn", "dies"} & set(words[:2])) and len(words) <= LONE
+    told = [k for k in scene.before[-RECENT:] if k.sign > 0 and k.type == "supports"]
+    return told[-1] if alone and told and scene.before[-1] == told[-1] else None
 
 
 def _offered(scene: Scene, hit: VerbHit, sources: tuple[str, ...], sign: int) -> str:
