@@ -210,7 +210,7 @@ def _judged(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[Lin
 def _pronoun(scene: Scene, hit: VerbHit) -> Link | None:
     """ "X backed Y's plan. Z rejected it.": the tie of the sentence before that "it" is about."""
     words = _object(scene, hit)
-    alone = bool({"it", "ihn", "dies"} & set(words[:2])) and len(words) <= LONE
+    alone = bool({"it", "ihn", "dies"} & set(words[:2])) and len(words) <= LONE and hit.first == 0
     told = [k for k in scene.before[-RECENT:] if k.sign > 0 and k.type == "supports"]
     return told[-1] if alone and told and scene.before[-1] == told[-1] else None
 
