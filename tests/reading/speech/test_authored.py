@@ -14,6 +14,8 @@ import pytest
             ["officials", "reuters", "angela-merkel"],
         ),
         ("The idea was dismissed by Norway and welcomed by Iran.", ["norway", "iran"]),
+        ("The general, long blamed by Norway for the raid, is free.", ["norway"]),
+        ("He would be jeered by Norway.", []),
         # No words, or nobody's yet
         ("The bridge was built by Norway.", []),
         ("The waters claimed by Norway are deep.", []),

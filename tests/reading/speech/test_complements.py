@@ -17,6 +17,12 @@ import pytest
         ("Iran urged Norway to condemn the raid.", ["iran"]),
         ("Norway used the summit to condemn the raid.", ["norway"]),
         ("As long as Norway insists that the reef is its own, nothing will move.", []),
+        ("Norwegian officers will say only that losses are heavy.", ["norway.officials"]),
+        ("Norway had on Wednesday put forward a plan.", ["norway"]),
+        ("Norway has not agreed that the reef is lost.", []),
+        ("As a Norwegian official puts it, “the reef is lost”.", ["norway.officials"]),
+        ("Norway has its own reasons for that.", []),
+        ("American envoys call at the ministry.", []),
         ("Protected by guarantees, Norway slept well.", []),
     ],
 )

@@ -83,7 +83,15 @@ class Discourse:
                 self._office(view, each, meant)
             new = phrase_of(self.known, view, each, meant, kept) if meant else None
             if new is not None:
-                kept = [p for p in kept if p.last <= new.first or p.first >= new.last]
+                # "Ana Lind, its leader" goes on naming Ana Lind
+                part = isinstance(each, Pronoun)
+                kept = [
+                    p
+                    for p in kept
+                    if p.last <= new.first
+                    or p.first >= new.last
+                    or (part and p.first < new.first and new.last < p.last)
+                ]
                 self.known.add(view, kept, new)
                 kept.append(new)
         for phrase in kept:

@@ -61,4 +61,5 @@ class Officeholders:
 
 def _plain(role: str) -> str:
     """An office to compare by: lower case, the German feminine as the masculine."""
-    return role.strip().lower().removesuffix("in")
+    plain = role.strip().lower().removesuffix("in").replace("defense", "defence")
+    return plain.replace("defence secretary", "defence minister")

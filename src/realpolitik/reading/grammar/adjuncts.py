@@ -4,7 +4,7 @@ import re
 
 from realpolitik.reading.view import View
 
-__all__ = ["MONTH", "after_time"]
+__all__ = ["after_time", "timed"]
 
 MONTH = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december"
@@ -36,3 +36,9 @@ def after_time(view: View, start: int) -> int:
             break
         k += 1
     return end
+
+
+def timed(view: View, end: int) -> bool:
+    """Whether the two tokens before ``end`` tell a day: "had on Wednesday put forward"."""
+    day = end > 1 and WHEN.fullmatch(view.lower[end - 1])
+    return bool(day) and view.lower[end - 2] in ("on", "in", "late", "last", "this")

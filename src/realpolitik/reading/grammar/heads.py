@@ -3,7 +3,7 @@
 import functools
 import re
 
-from realpolitik.reading.grammar.adjuncts import after_time
+from realpolitik.reading.grammar.adjuncts import after_time, timed
 from realpolitik.reading.grammar.segments import VerbHit, segment, segments
 from realpolitik.reading.tables import rows
 from realpolitik.reading.view import View
@@ -53,8 +53,9 @@ def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
         (view.lower[end - 1] in words.auxiliaries and not view.tokens[end - 1].capital)
         or view.lower[end - 1] in ADVERBS
         or view.lower[end - 1].endswith("ly")
+        or timed(view, end)
     ):
-        end -= 1
+        end -= 1 + timed(view, end)
     who = next((k for k in range(first + 1, end - 2) if view.lower[k] == "who"), 0)
     joint = end - 1 > first and view.lower[end - 1] in ("and", "but", "then")
     object_of = joint and any(_verbal(view.lower[k]) for k in range(first, who))
@@ -148,6 +149,7 @@ def _leaves(view: View, at: int) -> bool:
     words = WORDS["en"]
     return not _inside(view, at) and (
         view.lower[at] in words.prepositions
+        or (view.lower[at] in words.auxiliaries and not view.tokens[at].capital)
         or view.lower[at] in ("who", "which", "that", "whose")
         or (view.lower[at].endswith(("ing", "ed")) and _participle(view, at))
     )

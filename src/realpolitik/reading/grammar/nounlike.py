@@ -16,6 +16,11 @@ NOUNY = frozenset(
     ["the", "a", "an", "of", "his", "her", "its", "their", "our", "this", "that", "these", "those",
      "no", "any", "some", "every", "each", "another", "many", "several", "few", "one"]
 )  # fmt: skip
+# They end as adjectives do: "the official says".
+PERSONS = frozenset(
+    ["official", "politician", "historian", "technician", "guardian", "civilian", "mathematician",
+     "parliamentarian", "statistician", "physician", "librarian", "theologian", "academician"]
+)  # fmt: skip
 # After these a bare or an s-form is a noun: "with threats", "under attack".
 GOVERNING = frozenset(
     ["of", "by", "with", "from", "about", "against", "under", "into", "over", "without", "amid",
@@ -47,7 +52,9 @@ def _noun(view: View, verb: Verb, at: int) -> bool:
     if bare and at > 2 and view.tokens[at - 1].glued:
         articled = articled or view.lower[at - 3] in NOUNY  # "the Sino-Soviet split"
     named = view.tokens[at - 1].capital and not view.lower[at - 1].endswith("s")
-    return bare and articled and (named or bool(ADJECTIVE.fullmatch(view.lower[at - 1])))
+    described = bool(ADJECTIVE.fullmatch(view.lower[at - 1]))
+    plural = view.lower[at] == verb.name.split()[0] + "s" and view.words[at - 1].islower()
+    return articled and ((bare and (named or described)) or (plural and described))
 
 
 def _nouny(view: View, at: int) -> bool:
@@ -59,4 +66,6 @@ def _nouny(view: View, at: int) -> bool:
         return True  # "offered training to"
     if before in NOUNY or before in ("'s", "’s"):
         return before != "that" or at + 1 >= len(view.words)
+    if before in PERSONS:
+        return False
     return before.endswith(("ous", "ial", "ical", "new", "ese", "ian")) and before not in ("to",)

@@ -26,6 +26,10 @@ __all__ = ["phrases"]
 ADJECTIVE = re.compile(r"^[a-zäöüß]+(?:e|en|er|es|em)$")
 
 
+PLAIN = frozenset(
+    ["new", "old", "big", "ruling", "governing", "warring", "outgoing", "incoming", "neighbouring",
+     "neighboring", "far-right", "far-left", "largest", "main", "whole"]
+)  # fmt: skip
 FUSED = {"zum": "zu", "zur": "zu", "im": "in", "am": "an", "vom": "von", "beim": "bei"}
 # Armed and political groups that need no adjective: "die Separatisten", "the rebels".
 GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständisch)\w*$")
@@ -177,7 +181,7 @@ def _noun(document: Document, view: View, at: int) -> int:
 
 def _english_adjective(word: str) -> bool:
     ended = word.endswith(("al", "ic", "ous", "ive", "ary", "ful", "ant"))
-    return word in ("new", "old", "big") or (ended and word not in ("january", "february"))
+    return word in PLAIN or (ended and word not in ("january", "february"))
 
 
 def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:

@@ -11,6 +11,7 @@ from realpolitik.reading.grammar.segments import VerbHit, segment
 from realpolitik.reading.names.naming import covered
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.slugs import slug
+from realpolitik.reading.speech.groups import group_behind
 from realpolitik.reading.speech.viewpoints import viewpoints
 from realpolitik.reading.view import Document, View
 
@@ -121,6 +122,11 @@ def _sources(document: Document, view: View, found: list[Phrase]) -> list[Saying
     cues = []
     for match in SOURCES.finditer(view.sentence.quote):
         end = view.sentence.start + match.end()
+        at = _token(view, end)
+        group = group_behind(document, view, found, at) if document.language == "en" else ""
+        if group:
+            cues.append(Saying((group,), at, "according-to", "say"))
+            continue
         for phrase in found:
             if 0 <= view.tokens[phrase.first].start - end <= 5 or (
                 phrase.first <= _token(view, end) < phrase.last

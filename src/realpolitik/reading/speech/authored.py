@@ -2,10 +2,10 @@
 
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import BE, find_verbs
-from realpolitik.reading.speech.groups import NOBODY, group_of
+from realpolitik.reading.grammar.verb_rows import Verb
+from realpolitik.reading.speech.groups import NOBODY, group_of, noun_phrase
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.word_classes import class_of
-from realpolitik.reading.words import WORDS
 
 __all__ = ["authored"]
 
@@ -21,6 +21,8 @@ PARTED = frozenset(["put", "set", "laid", "drawn", "read", "worked", "spelled", 
 PARTS = frozenset(["forward", "out", "up", "down", "aloud"])
 QUOTES = ("quote", "cite")
 UNSAID = ("claim", "expect", "fear", "see", "find", "feel", "tell", "inform", "offer", "promise")
+HYPOTHETICAL = frozenset(["would", "could", "might", "should", "may", "than", "if", "unless"])
+NEAR = 6
 STOPS = (",", ";", ":", "than", "as")
 BETWEEN = 4
 SPEAKERS = ("person", "organisation", "party", "state", "government", "group", "faction",
@@ -31,10 +33,10 @@ def authored(
     document: Document, view: View, found: list[Phrase]
 ) -> list[tuple[tuple[str, ...], int, str]]:
     """Whoever stands behind "by" after words of theirs: actors, token and the verb."""
-    said = {h.at + 1: h.verb.name for h in find_verbs(view, "speech", "en") if h.passive}
+    said = {h.at + 1: h.verb for h in find_verbs(view, "speech", "en") if h.passive}
     cues = []
     for by in (k for k, word in enumerate(view.lower) if word == "by" and k > 1):
-        name = _put(view, by, said.get(by, ""))
+        name = _put(view, by, said.get(by))
         if not name or view.quoted(by) is not None:
             continue
         who = _agent(document, view, found, by)
@@ -43,11 +45,15 @@ def authored(
     return cues
 
 
-def _put(view: View, by: int, said: str) -> str:
+def _put(view: View, by: int, verb: Verb | None) -> str:
     """What is done to words "by" somebody: "the proposals presented by"; "" for none.
 
-    ``said``: the verb of speech right before "by"; it needs no word for words behind "was".
+    ``verb``: the verb of speech right before "by"; it needs no word for words behind "was", nor
+    where it judges: "long blamed by X".
     """
+    said = verb.name if verb is not None else ""
+    if HYPOTHETICAL & {*view.lower[max(0, by - NEAR) : by]}:
+        return ""
     at = by - 2 if view.lower[by - 1] in PARTS and view.lower[by - 2] in PARTED else by - 1
     if said in UNSAID or not (said or at < by - 1 or view.lower[at] in PUT):
         return ""
@@ -58,14 +64,15 @@ def _put(view: View, by: int, said: str) -> str:
     told = first >= 0 and view.lower[first] in BE["en"]
     reach = range(0, at) if told else range(max(0, at - BETWEEN), at)
     nouns = class_of("utterances", "en")
-    worded = any(view.lower[k] in nouns for k in reach)
-    return (said or view.lower[at]) if worded or said in QUOTES or (said and told) else ""
+    worded = any(view.lower[k] in nouns for k in reach) or said in QUOTES
+    judged = verb is not None and (told or verb.cells[0] in ("judge", "demand"))
+    return (said or view.lower[at]) if worded or judged else ""
 
 
 def _agent(document: Document, view: View, found: list[Phrase], by: int) -> tuple[str, ...]:
     """Who stands behind "by": an actor, or a group that no name tells."""
     named = next((p for p in found if p.preposition == "by" and p.first == by + 1), None)
-    span = _noun_phrase(view, by + 1)
+    span = noun_phrase(view, by + 1)
     if view.lower[by + 1 : by + 2] and view.lower[by + 1] in NOBODY:
         return ()
     group = group_of(document, view, found, span) if span else ""
@@ -73,15 +80,3 @@ def _agent(document: Document, view: View, found: list[Phrase], by: int) -> tupl
         return (group,)
     speaks = named is not None and document.kind(named.actors[0]) in SPEAKERS
     return named.actors if named is not None and speaks else ()
-
-
-def _noun_phrase(view: View, first: int) -> tuple[int, int] | None:
-    """The noun phrase from token ``first`` on, to its head."""
-    words, groups = WORDS["en"], class_of("groups", "en")
-    closed = words.prepositions | words.auxiliaries | words.subordinators | words.conjunctions
-    for k in range(first, len(view.tokens)):
-        if not view.tokens[k].word or view.lower[k] in closed:
-            return None
-        if view.lower[k] in groups and not groups & {*view.lower[k + 1 : k + 2]}:
-            return first, k + 1
-    return None

@@ -12,6 +12,7 @@ __all__ = ["unsaid"]
 SOLID = frozenset(["claim", "maintain", "admit", "add", "recall", "observe", "hold", "relate",
                    "reveal", "assume", "charge", "counter", "volunteer", "project",
                    "sense", "profess", "contend", "answer"])  # fmt: skip
+VISITING = ("at", "in", "off", "up", "back", "by", "round", "to")
 CLAUSES = frozenset(["that", "whether", "how", "why", "what", "who", "when", "where"])
 # "X plans to reject it", "is due to announce", "has yet to reply".
 PROSPECT = frozenset(
@@ -45,6 +46,8 @@ def _thing(view: View, hit: VerbHit) -> bool:
     put_in = view.words[hit.first - 1 : hit.first] == [","] == view.words[hit.last : hit.last + 1]
     closes = hit.at + 1 >= hit.last or not view.tokens[hit.at + 1].word or put_in
     closes = closes or follows == ["to"] != view.lower[hit.at - 1 : hit.at]
+    if hit.verb.name == "call" and not hit.verb.particle and follows and follows[0] in VISITING:
+        return True
     if hit.verb.name not in SOLID or hit.verb.particle or closes or view.quotations:
         return False
     if hit.first == hit.at and hit.first and view.words[hit.first - 1] in ',"”':

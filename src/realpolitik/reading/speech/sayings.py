@@ -184,7 +184,8 @@ def _act(view: View, hit: VerbHit) -> str:
     if act == "call" and nexts[:1] == ["for"]:
         return "demand"
     asks = "to" in nexts or "for" in nexts[1:6]
-    return "demand" if hit.verb.name == "ask" and asks and nexts[0] != "to" else act
+    asking = hit.verb.name in ("ask", "press", "push", "pressure", "lobby")
+    return "demand" if asking and asks and nexts[0] != "to" else act
 
 
 def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
@@ -204,6 +205,9 @@ def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
 def _intended(view: View, hit: VerbHit, language: str) -> bool:
     """ "wollte einen Fahrplan anbieten", "might call for talks": not said, or not yet."""
     if language == "en":
+        only = view.lower[hit.at + 1 : hit.at + 3]  # "will say only that", "would say no more than"
+        if hit.verb.name == "say" and (only[:1] == ["only"] or only == ["no", "more"]):
+            return False
         return bool(MODALS & {*view.lower[max(hit.first, hit.at - 2) : hit.at]})
     own = view.lower[hit.at] in hit.verb.forms.infinitive and hit.last - hit.at <= 2
     return own and bool(MODALS & {*view.lower[hit.first : hit.at]})

@@ -8,7 +8,7 @@ from realpolitik.reading.grammar.segments import VerbHit, segment
 from realpolitik.reading.grammar.subjects import subject, subject_before
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.speech.attributions import PAPERS
-from realpolitik.reading.speech.groups import NOBODY, group_of
+from realpolitik.reading.speech.groups import NOBODY, group_behind, group_of
 from realpolitik.reading.speech.orders_de import acts_on, listed, seated, titled
 from realpolitik.reading.speech.strangers import matter, stranger
 from realpolitik.reading.view import Document, View
@@ -38,15 +38,24 @@ def speakers_of(
     near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
     if near and span is None:
         return (near,)
+    behind = "" if german or span is not None else _behind(document, view, found, hit)
     if span is None:
-        return subject(document, view, found, hit)
-    if not german and view.lower[span[0]] in NOBODY:
+        return (behind,) if behind else subject(document, view, found, hit)
+    named = any(m.first <= span[0] < m.last for m in view.mentions)  # "No 10"
+    if not german and view.lower[span[0]] in NOBODY and not named:
         return None
     group = "" if german else group_of(document, view, found, span)
     if group:
         return (group,)
     apart = (titled(view, span, hit) or listed(view, found, span, hit)) if german else ()
     return apart or _by_head(document, view, found, hit, span)
+
+
+def _behind(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> str:
+    """ "...", said one former minister: who is unnamed and stands behind the verb."""
+    quote = hit.at > 0 and (view.words[hit.at - 1] in QUOTES or hit.first == hit.at)
+    opens = quote and not hit.infinite and not hit.passive
+    return group_behind(document, view, found, hit.at + 1) if opens else ""
 
 
 def _by_head(

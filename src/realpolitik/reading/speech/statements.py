@@ -29,6 +29,8 @@ SPEAKING_KINDS = (
 
 
 SUBHEAD = 10
+# What is not said is no statement; what is not praised is.
+UNSAID = ("say", "remind", "announce")
 # After a report these go on reporting: "Nur hätten sie es selbst gewusst".
 FURTHER = frozenset(["hätte", "hätten", "müsste", "müssten", "würden"])
 
@@ -129,7 +131,7 @@ class Speech:
                 *self._to(view, found, cue),
             )
             for cue, quotes in _shared(view, cues)
-            if not (cue.negated and cue.act == "say")
+            if not (cue.negated and cue.act in UNSAID)
             for speaker in cue.speakers
             if self._speaks(speaker)
         ]

@@ -50,7 +50,7 @@ def viewpoints(document: Document, view: View, found: list[Phrase]) -> list[View
         if opener < 0:
             continue
         owner = _owner(document, view, found, (opener, at))
-        if owner:
+        if owner and not (word == "terms" and view.lower[at - 1] == "own"):
             seen.append((owner, at))
     return seen
 
