@@ -23,7 +23,7 @@ import pytest
         ("Norway has accepted, according to a senior Norwegian source.", ["norway.source"]),
         ("The port is shut, according to people familiar with the talks.", ["people"]),
         ("Norwegian ministers have warned that the port is shut.", ["norway.ministers"]),
-        ("Number 10 said the port was shut.", ["downing-street"]),
+        ("Number 10 said the port was shut.", ["number-ten"]),
         # What heads no group, or nobody
         ("The Norwegian army said the port was closed.", ["norway"]),
         ("No Norwegian minister can promise him that.", []),

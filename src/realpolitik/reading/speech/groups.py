@@ -58,7 +58,7 @@ def group_of(document: Document, view: View, found: list[Phrase], span: tuple[in
 
 
 def _several(view: View, phrase: Phrase, head: int) -> bool:
-    """ "His ministers", "EU foreign ministers": several with an office, a part of whose they are."""
+    """ "His ministers", "EU foreign ministers": several with an office, part of whose they are."""
     office = office_at(view.lower, view.words, head, "en")
     role = any(m.form == "role" and m.last == phrase.last for m in view.mentions)
     plural = view.lower[head].endswith("s") and view.words[head].islower()
