@@ -40,6 +40,18 @@ def person(text: str, surname: str, language: str = "de", date: str = "2025-03-0
          ("Bundestagsabgeordnete", "cdu")),
         ("en", "Treasury Secretary Anna Nordmann met China.", "Nordmann",
          ("Treasury Secretary", "usa")),
+        ("en", "Lars Nordmann, who resigned as Viking secretary in May, left Oslo.", "Nordmann",
+         ("Viking secretary", "norway")),
+        ("en", "Oddo Nordmann, a soldier raised in Oslo, wept.", "Nordmann",
+         ("soldier", "norway")),
+        ("en", "In Oslo Anna Nordmann wept.", "Nordmann", ("", "norway")),
+        ("de", "Verteidigungsminister Lars Nordmann (SPD) kam nach Berlin.", "Nordmann",
+         ("Verteidigungsminister", "spd")),
+        ("en", "The governor of Kherson, Lars Nordmann, wept.", "Nordmann",
+         ("governor", "kherson")),
+        ("en", "Norway's president, Lars Nordmann Jr, came. Mr Nordmann's own secretary, Peter "
+         "Lund, stayed in Rome.", "Lund", ("secretary", "norway")),
+        ("en", "Steve Baker, the Norwegian minister, wept.", "Baker", ("minister", "norway")),
         ("de", "Der Nato-Generalsekretär Anders Nordmann kam.", "Nordmann",
          ("Generalsekretär", "nato")),
     ],
@@ -85,3 +97,17 @@ def test_a_surname_with_a_particle_opens_a_sentence():
     text = "Commission chief Ursula von der Leyen spoke. Von der Leyen called it good."
     reading = read(text, language="en", date="2025-03-01")
     assert {r.id for r in reading.actors if r.kind == "person"} == {"ursula-von-der-leyen"}
+
+
+def test_a_firm_in_apposition_is_nobody():
+    assert person("Oddo Nordmann, a supplier based in Oslo, failed.", "Nordmann", "en") is None
+
+
+def test_a_region_belongs_to_its_state():
+    reading = read("The governor of Kherson, Lars Nordmann, wept.", language="en", date="")
+    assert {r.id: r.parent for r in reading.actors}["kherson"] == "ukraine"
+
+
+def test_a_senator_may_be_of_any_state():
+    text = "The Russian senator Ivan Petrow came. Senator Lars Nordmann left Moscow for Russia."
+    assert person(text, "Nordmann", "en") == ("Senator", "russia")

@@ -28,6 +28,7 @@ WITHIN_PARTY = re.compile(r"(?:partei|fraktion|party|parliamentary)")
 COMMISSIONER = re.compile(r"(?:[a-zäöü]*kommissar(?:in|s)?|commissioner)$")
 UNION = ("european-union", "european-commission")
 LOOK_BACK = 2
+CLEAR, APART = 1.3, 1.6
 FAR = 6
 DEFINITE = ("the", "der", "die", "den", "dem")
 
@@ -38,7 +39,10 @@ def affiliate(document: Document, known: Lexicon) -> None:
     for view in document.views:
         for mention in view.mentions:
             record = document.records[mention.actor]
-            if record.kind != "person" or record.parent or not mention.role:
+            if record.kind != "person" or record.parent:
+                continue
+            if not mention.role:
+                _settle(document, settings, view, mention)
                 continue
             if _expert(mention.role, document.language):
                 continue
@@ -50,6 +54,22 @@ def affiliate(document: Document, known: Lexicon) -> None:
             options = [s for s in options if incumbents.may_hold(record.id, mention.role, s)]
             if options:
                 document.records[record.id] = record.model_copy(update={"parent": options[0]})
+
+
+def _settle(document: Document, settings: Settings, view: View, mention: Mention) -> None:
+    """Whoever has no office belongs to the state that a sentence is clearly set in."""
+    record = document.records[mention.actor]
+    first, second, *_ = (*sorted(settings.scores(view, mention).items(), key=_weight)[::-1],
+                         ("", 0.0), ("", 0.0))  # fmt: skip
+    clear = first[1] >= CLEAR and first[1] >= APART * second[1]
+    so_far = (m.actor for v in document.views[: view.place + 1] for m in v.mentions)
+    told = clear and first[0] in (document.root(actor) for actor in so_far)
+    if told and not record.role and not record.wikidata:
+        document.records[record.id] = record.model_copy(update={"parent": first[0]})
+
+
+def _weight(scored: tuple[str, float]) -> tuple[float, str]:
+    return scored[1], scored[0]
 
 
 def _told_before(document: Document, view: View, mention: Mention) -> list[str]:

@@ -8,6 +8,7 @@ from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.items import ActorRecord
 from realpolitik.reading.names.appositions import SORTS
 from realpolitik.reading.names.offices import body_at, office_at
+from realpolitik.reading.names.regions import state_of
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.word_classes import class_of
@@ -252,5 +253,6 @@ def place_called(document: Document, name: str, kind: str, parent: str) -> str:
     """The record of a place or a body of that name, made where none is known."""
     actor = next((r.id for r in document.records.values() if r.name == name), slug(name))
     if actor not in document.records:
+        parent = parent or (state_of(name) if kind == "region" else "")
         document.records[actor] = ActorRecord(id=actor, name=name, kind=kind, parent=parent)
     return actor

@@ -6,7 +6,7 @@ from realpolitik.reading.names.belonging import belonging
 from realpolitik.reading.names.complements import complement
 from realpolitik.reading.names.names import is_thing, name_run
 from realpolitik.reading.names.naming import add_mention, covered, possessed, text_of
-from realpolitik.reading.names.professions import profession_after, profession_before
+from realpolitik.reading.names.professions import is_human, profession_after, profession_before
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.word_classes import class_of
@@ -57,12 +57,14 @@ def _add(document: Document, view: View, at: int, end: int) -> None:
     actor = _ending_so(document, name) or slug(name)
     parent = _affiliated(document, view, end)
     role, found = belonging(document, view, end)
-    if not role and is_given(view.words[at]):
-        before, after = profession_before(document, view, at), profession_after(document, view, end)
-        role = before or after
+    if not role:
+        after = profession_after(document, view, end)
+        human = is_human(document, after) if after else False
+        before = profession_before(document, view, at) if is_given(view.words[at]) else ""
+        role = before or (after if human or is_given(view.words[at]) else "")
     parent = parent or found or _owner(document, view, at, end)
     thing = is_thing(view, at, end, document.language)
-    person = not thing and (bool(parent) or is_given(view.words[at]) or _who(view, end))
+    person = not thing and bool(parent or role or is_given(view.words[at]) or _who(view, end))
     kind = "person" if person else "unknown"
     record = document.records.get(actor)
     if record is None:

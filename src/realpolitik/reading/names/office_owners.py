@@ -6,6 +6,7 @@ from realpolitik.reading.given_names import is_given
 from realpolitik.reading.names.complements import place_called, place_of
 from realpolitik.reading.names.names import is_name
 from realpolitik.reading.names.offices import Head
+from realpolitik.reading.names.surnames import family
 from realpolitik.reading.view import Document, Mention, View
 from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
@@ -17,7 +18,7 @@ LEAST = 3
 OTHERS = frozenset(["today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday"])
 LOOK_BACK = 5
 BODIES = ("party", "organisation", "group", "movement", "media")
-LED = ("head-of-organisation", "spokesperson", "vice", "official")
+LED = ("head-of-organisation", "spokesperson", "vice", "official", "lawmaker")
 RELATIVE = ("whose", "dessen", "deren")
 HERE = ("ihr", "sein", "ihre", "seine", "ihrem", "ihren", "ihrer", "seinem", "seinen", "seiner")
 INDEFINITE = frozenset(
@@ -128,7 +129,7 @@ def _named_person(document: Document, view: View, at: int) -> str:
     if german and surname == word and view.words[at + 1] not in ("'", "’"):
         return ""
     people = (r for r in document.records.values() if r.kind == "person" and r.parent)
-    return next((r.parent for r in people if r.name.split()[-1] == surname), "")
+    return next((r.parent for r in people if family(r.name) == surname), "")
 
 
 def _seat(document: Document, view: View, head: Head, at: int) -> str:

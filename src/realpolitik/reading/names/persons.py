@@ -142,7 +142,10 @@ def _person(
         update = {
             "kind": "person",
             "role": role,
-            "parent": closer or record.parent or _belongs(document, view, holder, record),
+            "parent": _party(document, view, holder, record)
+            or closer
+            or record.parent
+            or _belongs(document, view, holder, record),
             **({"name": name} if longer else {}),
         }
         document.records[actor] = record.model_copy(update=update)
@@ -206,10 +209,17 @@ def _possessor(document: Document, view: View, end: int) -> bool:
     )
 
 
+def _party(document: Document, view: View, holder: Holder, record: ActorRecord) -> str:
+    """The party of the person's own state in brackets after the name."""
+    beside = bracketed(view, holder.name[1])
+    party = bool(beside) and document.records[beside].kind == "party"
+    return beside if party and document.root(beside) == document.root(record.id) else ""
+
+
 def _belongs(document: Document, view: View, holder: Holder, record: ActorRecord) -> str:
     """Whom the holder belongs to: by the office, by brackets, by what a relative clause tells."""
     whose, beside = holder.affiliation, bracketed(view, holder.name[1])
-    if beside and holder.head.name == "lawmaker":
+    if beside and (holder.head.name == "lawmaker" or document.records[beside].kind == "party"):
         return beside
     if whose and record.role and _past(view, holder, document.language):
         return whose if document.records[whose].kind == "state" else ""  # a body once served

@@ -8,14 +8,18 @@ from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["profession_after", "profession_before", "was"]
+__all__ = ["is_human", "profession_after", "profession_before", "was"]
 
 WOMAN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ist|og|ent|ant|et|eut|in|ikt|ärzt|anwält|wirt)in$")
 ONE = {"de": ("ein", "eine", "einem", "einen", "einer"), "en": ("a", "an")}
-BEING = {
-    "en": ("was", "is", "became", "served", "had", "been", "as", "then", "remains"),
-    "de": (),
-}
+BEING = ("was", "is", "became", "had", "been", "then", "remains", "who", "also")
+HUMAN = re.compile(
+    r"(?!tank|freight|destroy|carri|port|riv|bord|tow|chart|lett|ord|pap|numb|corn|clust|fact|sect|"
+    r"maker|supplier|manufactur|produc|retail|insur|broadcast|publish|lend|operat|contract|develop|"
+    r"cruis|trail|weath|wat|cent|matt|off|doubl|air|mot|tract|react|monitor|regulat|indicat|vect)"
+    r"[a-z]{2,}(?:er|or|ist|ian|man|woman)|soldier|student|veteran|refugee|hostage|nurse|captive|"
+    r"marine|conscript|recruit|mother|father|widow|monk|priest|peasant|clerk|nun|poet|native"
+)
 COPULA = ("war", "ist", "wurde", "sei", "wird", "gewesen", "amtiert", "amtierte")
 ENDS = frozenset(
     [
@@ -46,6 +50,7 @@ ENDS = frozenset(
         ";",
     ]
 )
+BORN = re.compile(r"(?:rais|bas|train|employ|station|nam|call)ed|aged|born|known|living|working")
 REACH = 9
 
 
@@ -74,7 +79,7 @@ def profession_after(document: Document, view: View, end: int) -> str:
     if not opens:
         return ""
     for k in range(end + 2, min(end + 2 + REACH, len(view.words))):
-        if view.lower[k] in ENDS:
+        if view.lower[k] in ENDS or BORN.fullmatch(view.lower[k]):
             noun = view.words[k - 1]
             small = noun.islower() if language == "en" else noun[0].isupper()
             return noun if k - 1 > end + 1 and small and view.tokens[k - 1].word else ""
@@ -82,17 +87,27 @@ def profession_after(document: Document, view: View, end: int) -> str:
 
 
 def was(document: Document, view: View, first: int, last: int) -> str:
-    """The office of "who was president at the time", "der damals Präsident war"."""
+    """The office of "who was president at the time", "who resigned as Brexit secretary"."""
     language = document.language
     for at in range(first, last):
         head = office_at(view.lower, view.words, at, language)
         if head is None:
             continue
-        if language == "en":
-            before = [w for w in view.lower[first : head.first] if w not in WORDS["en"].articles]
-            told = bool(before) and all(w in (*BEING["en"], "who", "also") for w in before[-3:])
-        else:
-            told = view.lower[last - 1] in COPULA and head.last >= last - 3
-        if told:
-            return view.words[at] if head.first == at else " ".join(view.words[head.first : at + 1])
+        role = " ".join(view.words[head.first : at + 1])
+        before = [w for w in view.lower[first : head.first] if w not in WORDS["en"].articles]
+        if language == "de":
+            copula = view.lower[last - 1] in COPULA and head.last >= last - 3
+            if copula or "als" in before[-2:]:
+                return role
+        elif "as" in before[-2:]:
+            start = first + view.lower[first:at].index("as") + 1
+            return " ".join(view.words[start : at + 1]) if at - start < REACH else role
+        elif before and all(word in BEING for word in before[-3:]):
+            return role
     return ""
+
+
+def is_human(document: Document, noun: str) -> bool:
+    """Whether a noun names a kind of person, not a firm or a thing."""
+    held = office_at([noun.lower()], [noun], 0, document.language) is not None
+    return held or (document.language == "en" and HUMAN.fullmatch(noun) is not None)

@@ -61,7 +61,10 @@ class Settings:
         self._sentence(view, mention, scores)
         self._block(view, scores)
         for state in _typical(mention.role, self.document.language):
-            scores[state] += TYPICAL if state in self.whole else ABROAD
+            if state in self.whole:
+                scores[state] += TYPICAL
+        for state in _typical(mention.role, self.document.language, "only"):
+            scores[state] += 0 if state in self.whole else ABROAD
         return scores
 
     def _sentence(self, view: View, mention: Mention, scores: dict[str, float]) -> None:
@@ -94,7 +97,8 @@ class Settings:
     def _abroad(self, view: View, mention: Mention) -> bool:
         """Whether another state is the actor here: "Warsaw agreed, interior minister X said"."""
         words = mention.role.split()
-        head = office_at([w.lower() for w in words], words, len(words) - 1, self.document.language)
+        lower = [word.lower() for word in words]
+        head = office_at(lower, words, len(words) - 1, self.document.language) if words else None
         if head is not None and head.name == "envoy":
             return True
         told = _told(view, mention.first)
@@ -163,8 +167,8 @@ def _before(view: View, at: int, language: str) -> str:
     return view.lower[at - 2] if article else word
 
 
-def _typical(role: str, language: str) -> list[str]:
+def _typical(role: str, language: str, group: str = "typical") -> list[str]:
     """The states whose office it typically is: "Congressman", "Home Secretary", "Taoiseach"."""
     lower = role.lower()
-    pairs = (pair.partition("=") for pair in class_of("typical", language))
+    pairs = (pair.partition("=") for pair in class_of(group, language))
     return [state for word, _, state in pairs if word in lower]

@@ -5,7 +5,7 @@ from realpolitik.reading.names.naming import add_mention, covered, possessed
 from realpolitik.reading.view import Document, Mention
 from realpolitik.reading.words import WORDS
 
-__all__ = ["short_forms", "surnames"]
+__all__ = ["family", "short_forms", "surnames"]
 
 COMMON_SHORT = {
     "european-union": ("union",),
@@ -14,10 +14,19 @@ COMMON_SHORT = {
 }
 
 
+SUFFIXES = ("Jr", "Sr", "II", "III")
 TITLES = frozenset(
     ["Herr", "Herrn", "Frau", "Mr", "Mrs", "Ms", "Dr", "Kollege", "Kollegin", "Sir", "Dame", "Lord",
      "Lady"]
 )  # fmt: skip
+
+
+def family(name: str) -> str:
+    """The family name, without "Jr" and the like."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].rstrip(".") in SUFFIXES:
+        parts.pop()
+    return parts[-1] if parts else ""
 
 
 def surnames(document: Document) -> None:
@@ -29,7 +38,7 @@ def surnames(document: Document) -> None:
         record = document.records[actor]
         if record.kind in ("person", "unknown"):
             parts = record.name.split()
-            known[parts[-1]] = actor
+            known[family(record.name)] = actor
             short = len(parts) == 2 and document.language == "en"
             opens = record.kind == "person" and (short or family_first(record.name))
             if opens and not _plain_word(parts[0], document.language):
