@@ -114,6 +114,13 @@ def test_seats_circles_and_cases(text, expected, speakers):
             ["olaf-scholz", "joe-biden"] * 2,
         ),
         ("Wie der »Spiegel« berichtete, ruht der Bau.", ["spiegel"]),
+        ("Donald Tusk fügte sich; ihm gehe es um den Bau, ließ er erklären.", ["donald-tusk"]),
+        ("Der Kremlkenner Volker Immendorf sieht Moskau geschwächt.", ["volker-immendorf"]),
+        (
+            "Am Montag veröffentlichten Scholz und Tusk eine gemeinsame Erklärung.",
+            ["olaf-scholz", "donald-tusk"],
+        ),
+        ("Donald Tusk zögerte: Der Bau lasse sich verschieben, sagte er.", ["donald-tusk"]),
     ],
 )
 def test_who_else_speaks(text, expected, speakers):

@@ -113,7 +113,8 @@ def _barred(known: Candidates, view: View, pronoun: Pronoun) -> set[str]:
 def _reported_of(known: Candidates, view: View, first: int) -> list[Here]:
     """ "Xi halte sein Wort nicht, beklagte er": he speaks of somebody else, unless of "er" too."""
     own = ("er", "sie", "es")
-    told = (h for h in known.here if h.last < first and h.role == SUBJECT)
+    begin = max((k for k in range(first) if view.words[k] in ":;"), default=-1)
+    told = (h for h in known.here if begin < h.first and h.last < first and h.role == SUBJECT)
     return [h for h in told if view.lower[h.first] not in own]
 
 

@@ -14,6 +14,7 @@ __all__ = ["TIMES", "after_verb", "around_verb"]
 PRONOUNS = frozenset(
     ["er", "sie", "es", "man", "ich", "wir", "wer", "jemand", "niemand", "dies", "das"]
 )
+LETS = frozenset(["lässt", "ließ", "lassen", "ließen"])
 HELPING = HAVE["de"] | BE["de"] | {"ist", "sind", "war", "waren"}
 CONNECTORS = frozenset(["doch", "denn", "auch", "selbst", "sogar", "nur", "allein", "gerade"])
 RELATIVES = frozenset(
@@ -119,6 +120,9 @@ def _subordinate(view: View, start: int) -> bool:
 
 def _finite(view: View, hit: VerbHit, first: int) -> int:
     """Where the finite verb stands: the auxiliary, for a participle at the end."""
+    if view.lower[hit.at] in hit.verb.forms.infinitive:
+        lets = (k for k in range(first, hit.at) if view.lower[k] in LETS)
+        return next(lets, hit.at)  # "ließ sie erklären"
     if view.lower[hit.at] not in hit.verb.forms.participle:
         return hit.at
     helping = (k for k in range(first, hit.at) if view.lower[k] in HELPING)

@@ -141,5 +141,13 @@ def is_name(view: View, at: int, language: str) -> bool:
             or not view.lower[at].endswith(("ungen", "heiten", "keiten"))
         )
         and office_at(view.lower, view.words, at, language) is None
-        and (body_at(view.lower, view.words, at, language) is None or _after_given(view, at))
+        and (
+            body_at(view.lower, view.words, at, language) is None
+            or _after_given(view, at)
+            or (
+                is_given(token.text)
+                and view.tokens[at + 1 : at + 2] != []
+                and view.tokens[at + 1].capital
+            )
+        )
     )
