@@ -150,3 +150,33 @@ def test_ties_to_places_plans_and_rivals(pairs, language, text, ends, sign):
 )  # fmt: skip
 def test_no_ties_by_places_and_hopes(pairs, language, text, ends, sign):
     assert (ends, sign) not in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Norwegen erklärte Kuba zum Schurkenstaat.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen setzte Kuba auf die schwarze Liste.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen nahm Beitrittsverhandlungen mit Kuba auf.", {"norway", "cuba"}, 1),
+        ("de", "Lobend äußerte sich Norwegen über Kuba.", {"norway", "cuba"}, 1),
+        ("en", "Norway and Cuba accepted a truce.", {"norway", "cuba"}, 1),
+        ("en", "Norway threw its backing behind the Cuban blueprint.", {"norway", "cuba"}, 1),
+        ("en", "Norway has designated Hamas as a terrorist organisation.",
+         {"norway", "hamas"}, -1),
+        ("en", "Norway fears Cuba.", {"norway", "cuba"}, -1),
+    ],
+)  # fmt: skip
+def test_ties_told_by_set_phrases(pairs, language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("en", "Nobody in the Norwegian government contradicted Cuba.", {"norway", "cuba"}, -1),
+        ("en", "Norway fears that Cuba cannot pay.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen erklärte Kuba den Plan.", {"norway", "cuba"}, -1),
+    ],
+)  # fmt: skip
+def test_no_ties_by_fears_for_another(pairs, language, text, ends, sign):
+    assert (ends, sign) not in pairs(text, language)

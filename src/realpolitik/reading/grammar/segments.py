@@ -34,6 +34,7 @@ BE = {
 
 IS = frozenset(["ist", "sind", "sei", "seien", "war", "waren", "wäre", "wären"])
 IDIOM = 6
+NOBODY = ("nobody", "none", "neither", "niemand", "keiner")
 CLAUSE = 14
 PARTED = ("aside", "off", "down", "away")  # "brushed that aside"
 
@@ -144,6 +145,7 @@ def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     if language == "de":
         scope = own_clause(view, at, first, last)
     negated = any(w in WORDS[language].negations for w in scope) or disclaimed(view, at, first)
+    negated = negated or view.lower[first] in NOBODY
     by = language == "en" and view.lower[at + 1 : at + 2] == ["by"]
     if by and word in verb.forms.participle and "by" not in (verb.particle, *_places(verb)):
         aided = at and (
