@@ -82,6 +82,14 @@ THERE = frozenset(["there", "dort"])
 # "die Sozialdemokratin", "der Christdemokrat": one of a party
 PARTISAN = re.compile(r"(?:demokrat|sozialist|kommunist|republikaner|liberale|linke)(?:en|in|n)?$")
 TOWNSMAN = re.compile(r"[A-ZÄÖÜ]\w{2,}er")
+# "The Gulf state", "the Islamic republic", "the Balkan country".
+OF_AREAS = frozenset(
+    ["gulf", "baltic", "balkan", "nordic", "andean", "islamic", "caribbean", "pacific", "jewish",
+     "mediterranean", "arab", "african", "asian", "scandinavian", "himalayan", "soviet", "alpine",
+     "western", "eastern", "central", "nato", "eu", "sahel", "muslim", "communist", "caucasus"]
+)  # fmt: skip
+# "das international isolierte Land"
+ADVERB = re.compile(r"(?:al|ich|ig|weit|isch|los|sam|bar|\d)$")
 REACH = 4
 TAIL = 5
 TOGETHER = re.compile(
@@ -187,10 +195,10 @@ def _determined(document: Document, view: View, at: int, taken: frozenset[int]) 
         if (
             not plain
             or word in CLOSED[document.language]
-            or (view.tokens[k].capital and not view.tokens[k].glued)
+            or (view.tokens[k].capital and not view.tokens[k].glued and word not in OF_AREAS)
         ):
             return -1, False
-        if document.language == "de" and not (word[-1] in "enrms" or word.isdigit()):
+        if document.language == "de" and not (word[-1] in "enrms" or ADVERB.search(word)):
             return -1, False
     return -1, False
 

@@ -232,8 +232,11 @@ def _office(role: list[str], language: str) -> str:
 def _states(document: Document, weights: dict[Actors, float]) -> list[str]:
     """The states by their own salience and that of those who belong to them."""
     sums: defaultdict[str, float] = defaultdict(float)
+    alone = {actors[0] for actors in weights if len(actors) == 1}
     for actors, weight in weights.items():
         for actor in actors:
+            if len(actors) > 1 and actor in alone:
+                continue  # "Israel and Hamas": each counts once
             root = document.root(actor) if actor in document.records else ""
             if root and document.records[root].kind == "state":
                 sums[root] += weight if root == actor else weight / 2

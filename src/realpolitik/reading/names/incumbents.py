@@ -8,7 +8,7 @@ from realpolitik.reading.names.lexicon import Lexicon
 from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.view import Document
 
-__all__ = ["Incumbents", "incumbent", "same_office", "tells_more", "titled"]
+__all__ = ["Incumbents", "holder_of", "incumbent", "same_office", "tells_more", "titled"]
 
 SINGLE = ("head-of-state", "head-of-government", "foreign-minister")
 # Not the office itself: who stands in for it, waits for it, or held it once.
@@ -65,6 +65,16 @@ def incumbent(document: Document, known: Lexicon, role: str, whose: str) -> str:
             and office.affiliation == whose
             and same_office(office.role.lower(), role, document.language)
         ):
+            return office.actor
+    return ""
+
+
+def holder_of(document: Document, known: Lexicon, state: str, kind: str) -> str:
+    """Who holds the highest office of a kind in a state on the document's date."""
+    named = _named(document)
+    for office in _held(document, known):
+        sure = office.actor in named or known.records[office.actor].wikidata
+        if sure and office.affiliation == state and _kind(office.role, document.language) == kind:
             return office.actor
     return ""
 

@@ -15,6 +15,7 @@ from realpolitik.reading.names.lexicon import Lexicon
 from realpolitik.reading.names.naming import add_mention, possessed, text_of
 from realpolitik.reading.names.offices import Head, office_at
 from realpolitik.reading.names.organisations import name_organisations
+from realpolitik.reading.names.rulers import ruler
 from realpolitik.reading.names.surnames import short_forms, surnames
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, Mention, View
@@ -90,8 +91,11 @@ def _nameless(document: Document, view: View, holder: Holder, known: Lexicon) ->
     role = text_of(document, view, head.first, head.last)
     if document.records[actor].kind == "person":
         actor = document.root(actor)
-    if not holder.indefinite and head.name in INCUMBENTS and _singular(view, head):
-        actor = _met(document, known, incumbent(document, known, role, holder.affiliation)) or actor
+    once = holder.indefinite or _past(view, holder, document.language)
+    if not once and head.name in INCUMBENTS and _singular(view, head):
+        whose = holder.affiliation
+        leader = incumbent(document, known, role, whose) or ruler(document, known, role, whose)
+        actor = _met(document, known, leader) or actor
     add_mention(view, Mention(actor, "role", holder.first, holder.last, _gen(view, holder), role))
 
 
