@@ -180,3 +180,36 @@ def test_ties_told_by_set_phrases(pairs, language, text, ends, sign):
 )  # fmt: skip
 def test_no_ties_by_fears_for_another(pairs, language, text, ends, sign):
     assert (ends, sign) not in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Norwegen kritisierte Serbien, ebenso Kuba.", {"cuba", "serbia"}, -1),
+        ("de", "Norwegen unterstützt Serbien, Kuba ebenfalls.", {"cuba", "serbia"}, 1),
+        ("en", "Norway condemned Serbia, as did Cuba.", {"cuba", "serbia"}, -1),
+        ("en", "Nils Blom, a confidant of Fidel Castro, left.", {"nils-blom", "fidel-castro"}, 1),
+        ("en", "Norway said Cuba's remarks amounted to a threat against Serbia.",
+         {"cuba", "serbia"}, -1),
+        ("en", "Sweden said talks would help. Norway pushed back.", {"norway", "sweden"}, -1),
+        ("de", "Serbien bewaffnet die Huthi-Rebellen.", {"serbia", "houthis"}, 1),
+        ("de", "Es fehlt ein Wort von Jan Blom, und der ist ein Vertrauter von Fidel Castro.",
+         {"jan-blom", "fidel-castro"}, 1),
+    ],
+)  # fmt: skip
+def test_ties_of_fragments_and_appositions(pairs, language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Norwegen kritisierte Serbien, ebenso lobte Kuba den Plan.", {"cuba", "serbia"}, -1),
+        ("de", "Norwegen kritisierte Serbien, Kuba schwieg ebenfalls.", {"cuba", "serbia"}, -1),
+        ("en", "Norway condemned Serbia, as Cuba did nothing.", {"cuba", "serbia"}, -1),
+        ("en", "Norway said Cuba's remarks amounted to a threat against Serbia.",
+         {"norway", "serbia"}, -1),
+    ],
+)  # fmt: skip
+def test_no_ties_of_clauses_beside(pairs, language, text, ends, sign):
+    assert (ends, sign) not in pairs(text, language)

@@ -36,6 +36,7 @@ GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständi
 GROUP_ARTICLES = ("die", "den", "der", "the")
 DETERMINERS = WORDS["de"].articles | WORDS["de"].possessives | {"dessen", "deren", "jener"}
 SEATED = ("government", "faction")
+GROUPS = ("party", "group", "movement", "faction")
 FACTIONS = ("faction", "movement", "experts")
 
 
@@ -116,7 +117,7 @@ def _head(document: Document, view: View, mention: Mention, glued: bool) -> tupl
         body = body_at(view.lower, view.words, at, document.language)
         office = office_at(view.lower, view.words, at, document.language)
         if body is not None:
-            if body.kind in FACTIONS:
+            if body.kind in FACTIONS and document.kind(mention.actor) not in GROUPS:
                 return _faction(document, view, mention.actor, body.first, at), at + 1
             return mention.actor, at + 1
         if office is not None:

@@ -45,9 +45,9 @@ def sources_of(scene: Scene, at: int, frame: Frame) -> tuple[tuple[str, ...], st
         return _owners(scene, start - 1) or holder_of(scene, at, ()), "pronoun"
     for phrase in scene.found:
         after = 0 < phrase.first - at <= 4 and clear(scene.view, at + 1, phrase.first)
-        agent = phrase.preposition in AGENTS[language] or (
-            language == "en" and phrase.preposition == "of" and "of" not in frame.targets
-        )
+        agent = (
+            phrase.preposition in AGENTS[language] and phrase.preposition not in frame.targets
+        ) or (language == "en" and phrase.preposition == "of" and "of" not in frame.targets)
         if after and (
             agent or (phrase.genitive and not genitive_target and phrase.first == at + 1)
         ):
@@ -111,6 +111,19 @@ def _adjectives(view: View, first: int, last: int, language: str) -> bool:
     )
 
 
+def _remark(scene: Scene, first: int, at: int) -> tuple[str, ...]:
+    """ "said Oslo's remarks were a threat": what somebody says is about its own subject."""
+    spoken = verbs("speech", "en")
+    for phrase in scene.found:
+        opened = phrase.first > first and (
+            scene.view.lower[phrase.first - 1] in spoken
+            or scene.view.lower[phrase.first] in ("that", "whether")
+        )
+        if opened and phrase.genitive and phrase.last < at - 1 and not phrase.modifier:
+            return phrase.actors
+    return ()
+
+
 def _joined(view: View, before: list[Phrase]) -> Phrase:
     """The subject of a clause that "that" or "and" opens behind another: the nearest such."""
     near = [(p, view.lower[max(0, p.first - 1) : p.first + 1]) for p in before]
@@ -148,6 +161,7 @@ def holder_of(
     language = scene.document.language
     last = _own_part(scene.view, at, last) if language == "de" else last
     which = _antecedent(scene, first, at)
+    which = which or (_remark(scene, first, at) if language == "en" else ())
     if which:
         return which
     for start, end in ((first, last), (0, first)):

@@ -109,9 +109,9 @@ def _before_noun(view: View, at: int) -> bool:
 
 def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
     view = scene.view
-    equals = _equals(scene, at, name, frame)
-    if equals is not None:
-        return [equals]
+    stated = _equals(scene, at, name, frame) or _apposed(scene, at, frame)
+    if stated is not None:
+        return [stated]
     sources, rule = sources_of(scene, at, frame)
     beside = _beside(scene, at, frame) or _whose(scene, at, rule)
     if beside is not None:
@@ -146,6 +146,21 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         for target in phrase.actors
         if not scene.document.untied(source, target, directed.parts[1])
     ]
+
+
+def _apposed(scene: Scene, at: int, frame: Frame) -> Link | None:
+    """ "Ana Lind, a confidant of Oslo, ...": the naming of one tells whose friend it is."""
+    whole = next((p for p in scene.found if p.first < at < p.last - 1), None)
+    if whole is None or not {"is", "gen"} & set(frame.targets) or len(whole.actors) != 1:
+        return None
+    inner = [m for m in scene.view.mentions if at < m.first and m.last == whole.last]
+    governed = scene.view.lower[at + 1] in ("of", "von") or any(m.genitive for m in inner)
+    if not inner or not governed or inner[0].actor not in scene.document.records:
+        return None
+    ends = whole.actors[0], inner[0].actor
+    if scene.document.untied(*ends, frame.parts[1]) or ends[0] == ends[1]:
+        return None
+    return Link(ends[0], ends[1], *frame.parts, at, whole.first, whole.last, "noun:apposition")
 
 
 def _nobodys(scene: Scene, at: int, frame: Frame, rule: str) -> bool:

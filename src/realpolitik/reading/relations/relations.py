@@ -12,6 +12,7 @@ from realpolitik.reading.relations.idioms import idiom_links
 from realpolitik.reading.relations.kin import kin_links
 from realpolitik.reading.relations.labels import label_links
 from realpolitik.reading.relations.leanings import leaning_links
+from realpolitik.reading.relations.likewise import likewise_links
 from realpolitik.reading.relations.moods import mood_links
 from realpolitik.reading.relations.relation_nouns import noun_links
 from realpolitik.reading.relations.relation_verbs import verb_links
@@ -47,6 +48,7 @@ def find_relations(scene: Scene) -> list[Link]:
     ]
     stated += [*adjective_links(unmasked), *leaning_links(unmasked)]
     stated += [*demand_links(unmasked), *retort_links(unmasked, stated)]
+    stated += likewise_links(unmasked, stated)
     pairs = {(frozenset((k.source, k.target)), k.sign) for k in stated}
     blamed = [
         k for k in blame_links(unmasked) if (frozenset((k.source, k.target)), k.sign) not in pairs

@@ -147,8 +147,12 @@ def _rejected(scene: Scene, hit: VerbHit, sources: tuple[str, ...], here: list[L
 
 
 def _answered(scene: Scene, hit: VerbHit, source: str) -> list[Link]:
-    """Who hits back stands against whoever stood against them last."""
+    """Who hits back stands against whoever spoke just before, or stood against them last."""
     document = scene.document
+    spoke = scene.memory.spoke
+    states = [document.root(actor) for actor in (source, spoke)]
+    if hit.verb.particle and states[0] != states[1] and document.kind(states[1]) == "state":
+        return [_link(hit, source, spoke)]
     for link in reversed(scene.before[-RECENT:]):
         if link.sign < 0 and document.related(link.target, document.root(source)):
             return [_link(hit, source, link.source)]
