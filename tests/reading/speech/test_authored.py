@@ -16,6 +16,7 @@ import pytest
         ("The idea was dismissed by Norway and welcomed by Iran.", ["norway", "iran"]),
         ("The general, long blamed by Norway for the raid, is free.", ["norway"]),
         ("He would be jeered by Norway.", []),
+        ("The report, published on Tuesday by the IAEA, said the reef was lost.", ["iaea"]),
         # No words, or nobody's yet
         ("The bridge was built by Norway.", []),
         ("The waters claimed by Norway are deep.", []),

@@ -23,6 +23,11 @@ import pytest
         ("As a Norwegian official puts it, “the reef is lost”.", ["norway.officials"]),
         ("Norway has its own reasons for that.", []),
         ("American envoys call at the ministry.", []),
+        ("Asked about the raid, Angela Merkel laughed.", []),
+        ("The reef, which Norway called lost, is calm.", ["norway"]),
+        ("Norway was welcome.", []),
+        ("Norway cut its fleet and warned of a new war.", ["norway"]),
+        ("Norway, by contrast, left after sending Danish troops, saying it was over.", ["norway"]),
         ("Protected by guarantees, Norway slept well.", []),
     ],
 )

@@ -24,6 +24,8 @@ import pytest
         ("The port is shut, according to people familiar with the talks.", ["people"]),
         ("Norwegian ministers have warned that the port is shut.", ["norway.ministers"]),
         ("Number 10 said the port was shut.", ["number-ten"]),
+        ("Officials in Oslo dismissed the plan.", ["norway.officials"]),
+        ("Norwegian intelligence says the bridge was hit.", ["norway.intelligence"]),
         # What heads no group, or nobody
         ("The Norwegian army said the port was closed.", ["norway"]),
         ("No Norwegian minister can promise him that.", []),

@@ -53,6 +53,8 @@ def resumed(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
             continue
         ended = [p for p in found if _noun(view, p) and first <= p.first and p.last == last]
         relative = view.lower[first] in (*RELATIVE, "whose", "where", "when")
+        if ended and governs(view.lower[first : ended[-1].first]):
+            return ()  # "Oslo thanks Riga, calls for ...": what the verb before acts on
         if ended and not relative:
             return ended[-1].actors
         short = last - first <= 4 and not any(p.nominal for p in found if first <= p.first < last)

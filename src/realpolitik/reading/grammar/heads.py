@@ -63,6 +63,8 @@ def before_verb(view: View, hit: VerbHit) -> tuple[int, int] | None:
         return _nouns(view, _opening(view, first, who), who)
     if joint and view.words[first - 1 : first] == [","]:
         return _apart(view, first)  # "X, the minister, put ... and claimed"
+    if joint:
+        return None
     start = after_time(view, _opening(view, first, end))
     joined = {"and", "or", "but", "yet"} & {*view.lower[first:end]}
     if start >= end and view.words[max(0, first - 1)] == "," and not joined:
@@ -89,7 +91,8 @@ def _nouns(view: View, start: int, end: int) -> tuple[int, int] | None:
 def _apart(view: View, first: int) -> tuple[int, int] | None:
     """The subject before what is put in between: "X, a Y of Z, said", "X, which ..., said"."""
     for m in view.mentions:
-        if m.last in (first - 1, first) and "," in view.words[m.first : m.last]:
+        within = view.lower[segment(view, m.first)[0]] in INSERTED  # "X, who met his host, Y, said"
+        if m.last in (first - 1, first) and "," in view.words[m.first : m.last] and not within:
             return m.first, m.last
     marks = [k for k in range(first - 1) if view.words[k] in STRONG or _joins(view, k)]
     begin = marks[-1] + 1 if marks else 0

@@ -16,6 +16,7 @@ NOUNY = frozenset(
     ["the", "a", "an", "of", "his", "her", "its", "their", "our", "this", "that", "these", "those",
      "no", "any", "some", "every", "each", "another", "many", "several", "few", "one"]
 )  # fmt: skip
+BEING = ("is", "are", "was", "were", "be", "been", "being")
 # They end as adjectives do: "the official says".
 PERSONS = frozenset(
     ["official", "politician", "historian", "technician", "guardian", "civilian", "mathematician",
@@ -31,7 +32,15 @@ GOVERNING = frozenset(
 
 def noun_here(view: View, verb: Verb, at: int) -> bool:
     """Whether the verb's form at token ``at`` is a noun."""
-    return _nouny(view, at) or _noun(view, verb, at) or _governed(view, verb, at)
+    named = _nouny(view, at) or _noun(view, verb, at) or _governed(view, verb, at)
+    return named or _adjective(view, verb, at)
+
+
+def _adjective(view: View, verb: Verb, at: int) -> bool:
+    """ "is welcome": a bare form after "be"."""
+    bare = view.lower[at] == verb.name and view.lower[at] not in verb.forms.participle
+    before = at - 1 - (view.lower[at - 1] in ("not", "more", "most", "very"))
+    return bare and before >= 0 and view.lower[before] in BEING
 
 
 def _governed(view: View, verb: Verb, at: int) -> bool:

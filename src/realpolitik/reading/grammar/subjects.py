@@ -228,7 +228,8 @@ def subject_before(
             continue
         nominal = [p for p in found if first <= p.first < last and p.nominal]
         asked = hit.infinite and CONTROL & set(view.lower[first:last])
-        if document.language == "en" and not hit.infinite:
+        finite = not hit.infinite or view.lower[hit.at].endswith("ing")
+        if document.language == "en" and finite:
             nominal = [p for p in nominal if not governs(view.lower[first : p.first])]
         if nominal:
             return nominal[-1 if asked else 0].actors

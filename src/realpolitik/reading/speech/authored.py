@@ -1,5 +1,6 @@
 """English words named with whom they come from: "a plan floated by X", "officials cited by Y"."""
 
+from realpolitik.reading.grammar.adjuncts import timed
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import BE, find_verbs
 from realpolitik.reading.grammar.verb_rows import Verb
@@ -55,7 +56,8 @@ def _put(view: View, by: int, verb: Verb | None) -> str:
     if HYPOTHETICAL & {*view.lower[max(0, by - NEAR) : by]}:
         return ""
     at = by - 2 if view.lower[by - 1] in PARTS and view.lower[by - 2] in PARTED else by - 1
-    if said in UNSAID or not (said or at < by - 1 or view.lower[at] in PUT):
+    at -= 2 * timed(view, by)  # "published on Tuesday by"
+    if said in UNSAID or not (said or view.lower[at] in PUT | PARTED):
         return ""
     first = next(
         (k for k in range(at - 1, -1, -1) if view.lower[k] in BE["en"] or view.words[k] in STOPS),

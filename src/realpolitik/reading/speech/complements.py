@@ -32,12 +32,25 @@ ASKING = re.compile(
 )
 SUPPOSED = frozenset(["if", "unless", "until", "till", "lest", "whenever", "provided", "whether"])
 LONGER = (["as", "long", "as"], ["every", "time"], ["in", "case"], ["even", "if"], ["only", "if"])
+ASKED = frozenset(["asked", "pressed", "questioned", "pushed", "challenged", "quizzed", "told"])
+ABOUT = frozenset(
+    ["about", "whether", "if", "by", "on", "how", "why", "what", "for", "of", "that", "when",
+     "where", "who", "in", "at", "later"]
+)  # fmt: skip
 NEAR = 8
 
 
 def unsaid(view: View, hit: VerbHit) -> bool:
     """Whether the verb tells of a thing, of a purpose or of a case, and nothing is said."""
-    return _thing(view, hit) or _purpose(view, hit) or _supposed(view, hit)
+    told = _thing(view, hit) or _purpose(view, hit) or _supposed(view, hit)
+    return told or _asked(view, hit)
+
+
+def _asked(view: View, hit: VerbHit) -> bool:
+    """ "Asked about it, X said", "pressed by a reporter": who is asked does not speak yet."""
+    opens = hit.at == hit.first and (not hit.at or view.words[hit.at - 1] == ",")
+    about = bool(ABOUT & {*view.lower[hit.at + 1 : hit.at + 2]})
+    return opens and about and view.lower[hit.at] in ASKED
 
 
 def _thing(view: View, hit: VerbHit) -> bool:

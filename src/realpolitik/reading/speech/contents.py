@@ -42,7 +42,8 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
         return any(word in CONTENT[document.language] for word in view.lower[hit.at + 1 :])
     act = "say" if act == "warn" else act
     if act in ("judge", "demand", "call"):
-        english = document.language == "en" and hit.at + 2 < hit.last
+        opened = view.lower[hit.first] in ("which", "whom", "what", "that")
+        english = document.language == "en" and hit.at + 2 - opened < hit.last
         named = hit.verb.name == "nennen" and hit.last - hit.first >= 4
         return act != "call" or english or named or bool(view.quotations) or _complement(view, hit)
     kinds = ("speech",) if act in ("talk", "raise", "attitude") else ("speech", "scare")

@@ -23,6 +23,9 @@ OTHERS = frozenset(
      "competitors", "backers", "sponsors", "patrons", "detractors", "foes", "mediators"]
 )  # fmt: skip
 DEFINITE = WORDS["en"].possessives | {"the", "this", "that", "these", "those"}
+# "Officials in Oslo" are Norway's; "diplomats in Oslo" are not.
+SEATED = frozenset(["officials", "leaders", "ministers", "authorities", "lawmakers", "politicians",
+                    "generals", "commanders", "prosecutors", "court", "judges"])  # fmt: skip
 PLURAL = ("s", "men", "women", "people")
 ONE = ("a", "an", "another")
 OWNED = ("person", "unknown", "media", "platform")
@@ -50,7 +53,9 @@ def group_of(document: Document, view: View, found: list[Phrase], span: tuple[in
         return ""  # "the minister" is somebody met before
     owners = [p for p in found if span[0] <= p.first and p.last <= head]
     owners += [p for p in found if p.first <= head < p.last]
-    owners += [p for p in found if p.first == span[1] and p.preposition == "of"]
+    owners += [p for p in found if p.first == span[1] + 1 and p.preposition == "of"]
+    if word in SEATED:
+        owners += [p for p in found if p.first == span[1] + 1 and p.preposition == "in"]
     apart = office is None or not any(p.first <= office.first < p.last for p in owners)
     name = (lower_people(document, view, head) if apart else "") or slug(word)
     apart = word in OTHERS or not owners

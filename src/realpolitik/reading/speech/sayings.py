@@ -97,7 +97,8 @@ def _cue(
     "und" joins it to the one before.
     """
     act, (last, before) = _act(view, hit), others
-    quoting = hit.verb.name in QUOTED and not hit.passive and bool(view.quotations)
+    citing = hit.verb.name in QUOTED and not hit.passive
+    quoting = citing and bool(view.quotations) and view.lower[hit.at] != "citing"
     known = _quoted(found, hit) if quoting else speakers_of(document, view, found, hit)
     speakers = before or known
     if speakers is None:

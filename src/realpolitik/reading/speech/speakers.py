@@ -118,11 +118,16 @@ def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     start, end = segment(view, hit.first - 2) if comma else (0, 0)
     before = [p for p in near if start and p.first == start and p.last <= end]
     named = any(m.form == "name" and start <= m.first < end for m in view.mentions)
-    relative = view.lower[start] in ("dessen", "deren", "who", "whose")
+    outer = segment(view, start - 2)[0] if start > 2 else 0
+    nested = view.lower[outer] in ("who", "which", "whose")  # "X, who met his host, Y, said"
+    relative = nested or view.lower[start] in ("dessen", "deren", "who", "whose")
     if before and named and view.words[start - 1] == "," and not relative:
         return before[0].actors
     behind = [
-        p for p in near if hit.at < p.first <= hit.at + 2 and document.kind(p.actors[0]) == "person"
+        p
+        for p in near
+        if hit.at < p.first <= hit.at + 2 and document.kind(p.actors[0]) == "person"
+        if view.lower[hit.at + 1] not in ("that", "whether", "how", "why")
     ]
     asks = hit.verb.cells[0] == "talk" and (quote or "?" in view.words)
     says = hit.verb.cells[0] in ("say", "attitude") or asks
