@@ -111,3 +111,25 @@ def test_a_region_belongs_to_its_state():
 def test_a_senator_may_be_of_any_state():
     text = "The Russian senator Ivan Petrow came. Senator Lars Nordmann left Moscow for Russia."
     assert person(text, "Nordmann", "en") == ("Senator", "russia")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "The SPD waits. Anna Lind and Lars Lund, two of its MPs, wept.", "MPs"),
+        ("de", "Die SPD wartet. Anna Lind und Lars Lund, zwei ihrer Abgeordneten, weinten.",
+         "Abgeordneten"),
+    ],
+)  # fmt: skip
+def test_an_apposition_for_two(language, text, role):
+    for surname in ("Lind", "Lund"):
+        assert person(text, surname, language) == (role, "spd")
+
+
+def test_an_apposition_for_one_is_not_for_both():
+    assert person("Anna Lind and Lars Lund, a soldier, wept.", "Lind", "en") == ("", "")
+
+
+def test_a_hyphened_house_of_learning():
+    text = "Das sagt die Historikerin Anna Lind vom Nansen-Kolleg."
+    assert person(text, "Lind") == ("Historikerin", "nansen-kolleg")

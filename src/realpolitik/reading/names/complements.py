@@ -28,7 +28,7 @@ COMPOUND = re.compile(
     r"[a-zäöü]{4,}(?:verband|bund|kammer|gewerkschaft|konzern|verein|stiftung|institut|vereinigung|"
     r"konferenz|gesellschaft|bündnis|union|kirche|fraktion|partei|genossenschaft)(?:e?s)?$"
 )
-CASES = re.compile(r"(verband|konzern|verein|institut|bund|bündnis)e?s$")
+CASES = re.compile(r"(verband|konzern|verein|institut|kolleg|bund|bündnis)e?s$")
 BODIES = ("organisation", "party", "government", "media", "platform", "movement", "group")
 
 

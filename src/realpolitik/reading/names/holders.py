@@ -9,6 +9,7 @@ from realpolitik.reading.names.name_spots import (
     closed,
     name_at,
     name_before,
+    names_joined,
     names_listed,
 )
 from realpolitik.reading.names.office_owners import Owner, left_of
@@ -63,7 +64,9 @@ def find_holders(document: Document, view: View, head: Head) -> list[Holder]:
         apposed = _ended(view, head, right) and not _others(view, head)
         before = name_before(document, view, left.first) if apposed else NONE
         if before != NONE:
-            names, first = [before], before[0]
+            several = _plural(document, view, head)
+            names = names_joined(document, view, before) if several else [before]
+            first = names[0][0]
     if not names:
         right = right._replace(seat=_seated(view, head, right))
         whose = _whose(document, view, head, Around(left, right, Complement(0)), 0)
@@ -160,7 +163,9 @@ def _plural(document: Document, view: View, head: Head) -> bool:
     word = view.lower[head.last - 1]
     if document.language == "en":
         return word.endswith(("s", "men", "women")) and not word.endswith("ss")
-    articled = {"die", "beiden", "den"} & set(view.lower[max(0, head.first - 3) : head.first])
+    articled = {"die", "beiden", "den", "zwei", "drei", "beide"} & set(
+        view.lower[max(0, head.first - 3) : head.first]
+    )
     return word.endswith(PLURAL) or (bool(articled) and word.endswith(("er", "en")))
 
 

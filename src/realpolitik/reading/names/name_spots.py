@@ -8,7 +8,7 @@ from realpolitik.reading.view import Document, View
 from realpolitik.reading.word_classes import class_of
 from realpolitik.reading.words import WORDS
 
-__all__ = ["Span", "name_at", "name_before", "names_listed"]
+__all__ = ["Span", "name_at", "name_before", "names_joined", "names_listed"]
 
 Span = tuple[int, int]
 NONE: Span = (0, 0)
@@ -16,6 +16,7 @@ CLOSED = ",.;:()–—\"”“’'!?»«"
 BELONGS = ("of", "von", "vom")
 AND = ("and", "und", "sowie")
 SHORT = frozenset(["sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "adm", "brig"])
+COUNTS = frozenset(["two", "three", "four", "one", "both", "zwei", "drei", "vier", "beide"])
 SEGMENTS = 4
 LISTED = 4
 
@@ -119,9 +120,23 @@ def names_listed(document: Document, view: View, first: Span) -> list[Span]:
     return found
 
 
+def names_joined(document: Document, view: View, last: Span) -> list[Span]:
+    """The names joined before the last: "Ana Lind und Per Blom, zwei ihrer Abgeordneten"."""
+    found, k = [last], last[0] - 1
+    while k > 0 and (view.words[k] == "," or view.lower[k] in AND):
+        name = _ends_at(document, view, k)
+        if name == NONE:
+            break
+        found.insert(0, name)
+        k = name[0] - 1
+    return found
+
+
 def name_before(document: Document, view: View, first: int) -> Span:
     """The name before an apposition that starts at ``first``: "Ana Lind, 54, once minister ..."."""
-    k = _past_opening(document, view, first - 1)
+    several = view.lower[first - 2 : first] if first > 2 else []
+    first -= 2 * (several[-1:] == ["of"] and several[0] in COUNTS)  # "two of his MPs"
+    k = _past_opening(document, view, first - 1 - (view.lower[first - 1] in COUNTS))
     if k > 0 and view.lower[k] in AND:  # "once minister and now adviser": both of the same person
         comma = next((j for j in range(k, 0, -1) if view.words[j] == ","), 0)
         k = comma if comma and _held(document, view, comma, k) else k

@@ -58,6 +58,8 @@ NOT_OFFICES = frozenset(
         "generals",
         "chefs",
         "leiters",
+        "kolleg",
+        "kollegs",
         "kollegium",
         "ministerium",
         "direktoren",

@@ -18,7 +18,8 @@ SEATS = re.compile(
 INSTITUTE = re.compile(
     r"(?:Universität|Institut|Institute?s|Stiftung|Bewegung|Gruppe|Zentrum|Bank|Akademie|Hochschule|"
     r"Verband|Gewerkschaft|Konzern|Gesellschaft|Miliz|Kommission|Forum|Netzwerk|Allianz|Liga|Bund|"
-    r"Partei|Front|Union|Agentur|Initiative|Komitee|Konferenz)s?$"
+    r"Partei|Front|Union|Agentur|Initiative|Komitee|Konferenz|Kolleg|Archiv|Observatorium|Labor|"
+    r"Museum|Verein|Verlag|Kammer|Schule|Zeitung|Denkfabrik|Seminar|Fakultät|Klub|Club)s?$"
 )
 ADJECTIVE = re.compile(
     r"[A-ZÄÖÜ]\w*(?:isch|lich|ig|al|iv|är|ell|neu|frei|rot|grün|sozial|national|vereinigt|vereint|"
