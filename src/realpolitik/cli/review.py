@@ -1,6 +1,7 @@
 """realpolitik review: decide on candidates by keyboard, and compare reviewers."""
 
 import getpass
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -47,7 +48,7 @@ def review(
         say(f"Krippendorff's alpha {review_alpha(one, other):.3f}; overlap {overlap(*spans):.3f}")
         return
     kinds = ("statement", "relation", "claim", "issue", *(("actor", "date") if every else ()))
-    decided = review_session(reading, log, name, Terminal(_ask, say), kinds=kinds)
+    decided = review_session(reading, log, name, Terminal(_ask, _key, say), kinds=kinds)
     counts = [sum(i.status == s for i in decided.evidence) for s in ("accepted", "rejected")]
     say(f"{counts[0]} accepted, {counts[1]} rejected; decisions in {log}")
     if out is not None:
@@ -60,6 +61,21 @@ def _ask(prompt: str) -> str:
         return input(prompt)
     except EOFError:
         return "q"
+
+
+def _key(prompt: str) -> str:
+    """One key, without Enter; a line where the input is no keyboard.
+
+    Ctrl-C and Ctrl-D are "quit".
+    """
+    if not sys.stdin.isatty():
+        return _ask(prompt)
+    try:
+        pressed = typer.getchar()
+    except (EOFError, KeyboardInterrupt):
+        pressed = "q"
+    say(f"{prompt}{pressed if pressed.isprintable() else ''}")
+    return pressed
 
 
 def _user() -> str:

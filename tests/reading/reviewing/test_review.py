@@ -1,3 +1,9 @@
+import json
+import os
+import subprocess
+import sys
+import time
+
 import pytest
 from typer.testing import CliRunner
 
@@ -28,7 +34,11 @@ def statuses(reading):
 
 def play(reading, log, *keys, reviewer="one"):
     answers, told = iter([*keys, "q"]), []
-    end = review_session(reading, log, reviewer, Terminal(lambda _: next(answers), told.append))
+
+    def answer(_prompt):
+        return next(answers)
+
+    end = review_session(reading, log, reviewer, Terminal(answer, answer, told.append))
     return end, told
 
 
@@ -100,3 +110,26 @@ def test_the_command(tmp_path, reading):
         app, ["review", str(place), "--reviewer", "one", "--against", "two"]
     )
     assert "alpha nan" in result.output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_on_a_terminal_one_key_decides_without_enter(reading, tmp_path):
+    import pty
+    import termios
+
+    path = tmp_path / "evidence.jsonl"
+    path.write_text(dump_evidence(reading), "utf-8")
+    command = [sys.executable, "-m", "realpolitik", "review", str(path), "--reviewer", "one"]
+    keyboard, terminal = pty.openpty()
+    with subprocess.Popen(command, stdin=terminal, stdout=subprocess.PIPE) as process:
+        for key in (b"a", b"r", b"u", b"a", b"q"):
+            for line in process.stdout:  # until it asks: two lines that tell of the candidate
+                if line.startswith("  …".encode()):
+                    break
+            while termios.tcgetattr(terminal)[3] & termios.ICANON:
+                time.sleep(0.01)  # what is typed before it listens is dropped
+            os.write(keyboard, key)
+    os.close(keyboard)
+    os.close(terminal)
+    actions = [json.loads(line)["action"] for line in log_of(path).read_text().splitlines()]
+    assert actions == ["accept", "reject", "undo", "accept"]

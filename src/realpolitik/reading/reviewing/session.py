@@ -17,9 +17,10 @@ AROUND = 120
 
 
 class Terminal(NamedTuple):
-    """How the session asks and tells, so that tests can play the reviewer."""
+    """How the session asks for a line or one key, and tells; tests can play the reviewer."""
 
     ask: Callable[[str], str]
+    key: Callable[[str], str]
     tell: Callable[[str], None]
 
 
@@ -51,7 +52,7 @@ def review_session(
             return now
         item = left[0]
         terminal.tell(_shown(now, item, len(left)))
-        key = terminal.ask("> ").strip()
+        key = terminal.key("> ").strip()
         if key == "q":
             return now
         if key == "s":
