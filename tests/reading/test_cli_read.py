@@ -36,3 +36,13 @@ def test_a_bad_file_is_told_and_the_rest_is_read(call, tmp_path):
     assert result.exit_code == 2
     assert "a.txt" in result.stdout
     assert "empty" in result.stderr
+
+
+def test_what_stays_open_is_told_once_for_all_files(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("Kenya supports Uganda. Peru attacked Chile.")
+    files = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--language", "en"]
+    told = CliRunner().invoke(app, ["read", *files, "--out", str(tmp_path / "out")]).output
+    assert told.count("no date was given") == 1
+    assert "(2 files)" in told
+    assert "--date" in told

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -65,7 +66,7 @@ def read(
     if as_json:
         lines = [
             {"file": str(o.path), "evidence": str(o.place or ""), "items": o.items,
-             "skipped": o.done_before, "error": o.error}
+             "skipped": o.done_before, "error": o.error, "notes": o.notes}
             for o in outcomes
         ]  # fmt: skip
         say(json.dumps(lines, indent=2, ensure_ascii=False))
@@ -78,6 +79,8 @@ def read(
                 if o.place is not None
             ],
         )
+    for note, times in Counter(note for o in outcomes for note in o.notes).items():
+        complain(f"{note} ({times} files)" if times > 1 else note)
     done = [o.place for o in outcomes if o.place is not None]
     if done:
         _draft(done, out, issues)

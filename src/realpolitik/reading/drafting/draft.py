@@ -53,7 +53,7 @@ def draft(
         raise SourceError("nothing to draft from: give one reading or more")
     known = as_of or max((_date(r) for r in readings if r.date), default=None)
     if known is None:
-        raise SourceError("none of the texts has a date; say as_of")
+        raise SourceError("none of the texts has a date; say one (--date, or as_of)")
     material = gather(readings, accepted_only=accepted_only)
     made_ties = ties(material, known.year)
     made_claims = claims(material)

@@ -57,6 +57,7 @@ class Outcome(NamedTuple):
     items: int
     done_before: bool
     error: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def documents(places: Sequence[Path]) -> list[Path]:
@@ -173,9 +174,9 @@ def _one(path: Path, out: Path, options: Options) -> Outcome:
         if options.llm:
             folder.mkdir(parents=True, exist_ok=True)
         reading = read_file(path, options, log=folder / "answers.jsonl")
-        return Outcome(
-            path, write_reading(reading, folder), len(reading.evidence), done_before=False
-        )
+        written = write_reading(reading, folder)
+        notes = tuple(reading.notes)
+        return Outcome(path, written, len(reading.evidence), done_before=False, notes=notes)
     except UserError as error:
         told = str(error)
         named = told if path.name in told else f"{path.name}: {told}"

@@ -78,7 +78,10 @@ def consult(
     report = _report(endpoint, answers, resumed, price, len(items) - len(reading.evidence), dropped)
     items.sort(key=lambda item: item.start)
     actors = sorted((*reading.actors, *names.new.values()), key=lambda record: record.id)
-    note = f"{report.added} items by {endpoint.model}; {len(dropped)} dropped: not in the text"
+    note = (
+        f"{report.added} items by {endpoint.model} that the rules had not; {len(dropped)} dropped: "
+        f"not in the text; {report.input_tokens:,} tokens in, {report.output_tokens:,} out"
+    )
     merged = replace(
         reading, evidence=tuple(items), actors=tuple(actors), notes=(*reading.notes, note)
     )
