@@ -49,7 +49,7 @@ ENGLISH = [
      {"Pierre Dubosc": ("deputy managing director", "imf")}),
     ("An aide to President Fuad Karam of Lebanon denied it.",
      {"Fuad Karam": ("President", "lebanon")}),
-    ("Sen. Martha Quill (D-Ohio) voted against it.", {"Martha Quill": ("Sen", "ohio")}),
+    ("Sen. Martha Quill (D-Ohio) voted against it.", {"Martha Quill": ("Sen", "democrats")}),
     ("The Republican Sue Mills wrote the bill.", {"Sue Mills": ("", "republicans")}),
     ("Leila Hosseini, deputy director of the Tehran-based Gulf Institute, expects more.",
      {"Leila Hosseini": ("deputy director", "gulf-institute")}),

@@ -52,6 +52,7 @@ def person(text: str, surname: str, language: str = "de", date: str = "2025-03-0
         ("en", "Norway's president, Lars Nordmann Jr, came. Mr Nordmann's own secretary, Peter "
          "Lund, stayed in Rome.", "Lund", ("secretary", "norway")),
         ("en", "Steve Baker, the Norwegian minister, wept.", "Baker", ("minister", "norway")),
+        ("en", "Rep. Lars Nordmann (R-Ohio) met Taiwan.", "Nordmann", ("Rep", "republicans")),
         ("de", "Der Nato-Generalsekretär Anders Nordmann kam.", "Nordmann",
          ("Generalsekretär", "nato")),
     ],

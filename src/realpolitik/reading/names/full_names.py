@@ -15,6 +15,8 @@ from realpolitik.reading.words import WORDS
 __all__ = ["bracketed", "full_names"]
 
 ONE = ("the", "a", "an", "der", "die", "ein", "eine", "former", "veteran")
+# "Mike Lund (R-Ohio)": the two parties of the American Congress.
+CAUCUS = {"R": "republicans", "D": "democrats"}
 BODIES = ("organisation", "party", "government", "media", "movement", "group", "platform")
 
 
@@ -23,7 +25,7 @@ def full_names(document: Document, view: View) -> None:
     at, taken = 0, covered(view)
     while at < len(view.tokens):
         end = name_run(view, at, document.language, taken) if at not in taken else at
-        if end - at < 2:
+        if end - at < 2 or _caucus(view, at):
             at = max(end, at + 1)
             continue
         start = at
@@ -92,11 +94,19 @@ def bracketed(view: View, end: int) -> str:
     """The party or state in brackets after a name: "Karla Wendisch (SPD)"."""
     if view.words[end : end + 1] != ["("]:
         return ""
+    if _caucus(view, end + 1):
+        return _caucus(view, end + 1)
     close = next(
         (k for k in range(end + 1, min(end + 6, len(view.words))) if view.words[k] == ")"), 0
     )
     inside = [m for m in view.mentions if end < m.first < close and not m.inside]
     return inside[0].actor if inside else ""
+
+
+def _caucus(view: View, at: int) -> str:
+    """The party of the "R" in "(R-Ohio)"; "" where no such letter stands."""
+    joined = at + 1 < len(view.tokens) and view.tokens[at + 1].glued
+    return CAUCUS.get(view.words[at], "") if joined and view.words[at - 1] == "(" else ""
 
 
 def _affiliated(document: Document, view: View, end: int) -> str:
