@@ -17,6 +17,8 @@ import pytest
         ("The general, long blamed by Norway for the raid, is free.", ["norway"]),
         ("He would be jeered by Norway.", []),
         ("The report, published on Tuesday by the IAEA, said the reef was lost.", ["iaea"]),
+        ("A poll by Amnesty International found that most want peace.", ["amnesty"]),
+        ("Neither confirmed nor denied by Norway, the raid caused alarm.", []),
         # No words, or nobody's yet
         ("The bridge was built by Norway.", []),
         ("The waters claimed by Norway are deep.", []),

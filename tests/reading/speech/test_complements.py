@@ -28,8 +28,19 @@ import pytest
         ("Norway was welcome.", []),
         ("Norway cut its fleet and warned of a new war.", ["norway"]),
         ("Norway, by contrast, left after sending Danish troops, saying it was over.", ["norway"]),
+        (
+            "Angela Merkel vowed to stay, state news agency Tass reported.",
+            ["angela-merkel", "tass"],
+        ),
         ("Protected by guarantees, Norway slept well.", []),
     ],
 )
 def test_only_what_is_said_counts(sentence, expected, speakers):
     assert speakers(sentence, "en") == expected
+
+
+def test_a_wish_goes_on_after_what_was_said(speakers):
+    text = "Norway said the port was shut. It wants talks to begin at once."
+    assert speakers(text, "en") == ["norway", "norway"]
+    text = "Norway shut the port. It wants talks to begin at once."
+    assert speakers(text, "en") == []

@@ -32,6 +32,8 @@ GOVERNING = frozenset(
 
 def noun_here(view: View, verb: Verb, at: int) -> bool:
     """Whether the verb's form at token ``at`` is a noun."""
+    if view.lower[at] == "state" and view.lower[at + 1 : at + 2] != ["that"]:
+        return True  # "state news agency X reported"
     named = _nouny(view, at) or _noun(view, verb, at) or _governed(view, verb, at)
     return named or _adjective(view, verb, at)
 

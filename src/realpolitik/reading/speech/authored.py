@@ -22,6 +22,11 @@ PARTED = frozenset(["put", "set", "laid", "drawn", "read", "worked", "spelled", 
 PARTS = frozenset(["forward", "out", "up", "down", "aloud"])
 QUOTES = ("quote", "cite")
 UNSAID = ("claim", "expect", "fear", "see", "find", "feel", "tell", "inform", "offer", "promise")
+PAPERS = frozenset(
+    ["analysis", "article", "communique", "data", "dossier", "estimate", "estimates", "figures",
+     "inquiry", "investigation", "letter", "memo", "note", "paper", "poll", "polling", "report",
+     "reports", "research", "review", "statement", "study", "survey"]
+)  # fmt: skip
 HYPOTHETICAL = frozenset(["would", "could", "might", "should", "may", "than", "if", "unless"])
 NEAR = 6
 STOPS = (",", ";", ":", "than", "as")
@@ -36,14 +41,22 @@ def authored(
     """Whoever stands behind "by" after words of theirs: actors, token and the verb."""
     said = {h.at + 1: h.verb for h in find_verbs(view, "speech", "en") if h.passive}
     cues = []
-    for by in (k for k, word in enumerate(view.lower) if word == "by" and k > 1):
-        name = _put(view, by, said.get(by))
+    for by in (k for k, word in enumerate(view.lower) if word in ("by", "from") and k):
+        name = _put(view, by, said.get(by)) or _paper(view, by)
         if not name or view.quoted(by) is not None:
             continue
         who = _agent(document, view, found, by)
-        if who:
+        place = view.lower[by] == "from" and bool(who) and document.kind(who[0]) == "state"
+        if who and not place:
             cues.append((who, by, name))
     return cues
+
+
+def _paper(view: View, by: int) -> str:
+    """ "A poll by X found that ...": a paper that tells something, with whose it is."""
+    hits = find_verbs(view, "speech", "en")
+    tells = any(h.at > by and not (h.passive or h.infinite or h.negated) for h in hits)
+    return view.lower[by - 1] if tells and view.lower[by - 1] in PAPERS else ""
 
 
 def _put(view: View, by: int, verb: Verb | None) -> str:
@@ -53,6 +66,8 @@ def _put(view: View, by: int, verb: Verb | None) -> str:
     where it judges: "long blamed by X".
     """
     said = verb.name if verb is not None else ""
+    if view.lower[by] == "from" or {"neither", "nor", "not", "never"} & {*view.lower[by - 3 : by]}:
+        return ""
     if HYPOTHETICAL & {*view.lower[max(0, by - NEAR) : by]}:
         return ""
     at = by - 2 if view.lower[by - 1] in PARTS and view.lower[by - 2] in PARTED else by - 1
@@ -73,7 +88,7 @@ def _put(view: View, by: int, verb: Verb | None) -> str:
 
 def _agent(document: Document, view: View, found: list[Phrase], by: int) -> tuple[str, ...]:
     """Who stands behind "by": an actor, or a group that no name tells."""
-    named = next((p for p in found if p.preposition == "by" and p.first == by + 1), None)
+    named = next((p for p in found if p.preposition in ("by", "from") and p.first == by + 1), None)
     span = noun_phrase(view, by + 1)
     if view.lower[by + 1 : by + 2] and view.lower[by + 1] in NOBODY:
         return ()

@@ -58,7 +58,7 @@ def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
         return act != "talk" or hit.verb.name in ("fragen", "ask", "inquire", "enquire")
     if document.language == "en":
         colon = view.words[-1] == ":"
-        told = act == "attitude" and _put_between(view, hit)
+        told = act in ("attitude", "talk") and _put_between(view, hit)
         return (act == "say" and (colon or len(rest) > 3 or hit.first > 3)) or told
     others = [w for k, w in enumerate(view.lower) if k != hit.at]
     reported = subjunctive(view) or any(w in SECOND for w in others)

@@ -10,6 +10,7 @@ from realpolitik.reading.grammar.segments import VerbHit, find_verbs, segment
 from realpolitik.reading.speech.act_nouns import act_nouns
 from realpolitik.reading.speech.attributions import Saying, attributions, papers, rumour
 from realpolitik.reading.speech.authored import authored
+from realpolitik.reading.speech.closings import closes
 from realpolitik.reading.speech.complements import unsaid
 from realpolitik.reading.speech.contents import has_content, has_object
 from realpolitik.reading.speech.positions import positions
@@ -253,7 +254,7 @@ def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Sayi
         told = cue.act in ("judge", "demand") or cue.rule == "speech:tell"
         if outer is not None and outer.rule == "according-to" and told:
             outer = None  # "According to X, Y objected to Z": Y's act is told
-        if outer is not None and _put_in(view, outer, cue):
+        if outer and (_put_in(view, outer, cue) or (not german and closes(view, cue.at, outer.at))):
             outer = None
         if outer is not None:
             between = view.lower[outer.at : cue.at]

@@ -30,6 +30,7 @@ SPEAKING_KINDS = (
 
 SUBHEAD = 10
 # What is not said is no statement; what is not praised is.
+WISHES = frozenset(["wants", "want", "wanted", "seeks", "seek", "sought"])
 UNSAID = ("say", "remind", "announce")
 # After a report these go on reporting: "Nur hätten sie es selbst gewusst".
 FURTHER = frozenset(["hätte", "hätten", "müsste", "müssten", "würden"])
@@ -205,11 +206,22 @@ class Speech:
                     "konjunktiv-goes-on",
                 )
             ]
+        if self._wants(view, found):
+            speaker = self.discourse.memory.spoke
+            return [Said(speaker, 0, len(view.tokens), "reported", "wish-goes-on")]
         direct = self.document.language == "en" and view.sentence.block == self.last_block
         spoke = self.discourse.memory.spoke
         if direct and spoke and backshifted(view):
             return [Said(spoke, 0, len(view.tokens), "reported", "backshift-goes-on")]
         return []
+
+    def _wants(self, view: View, found: list[Phrase]) -> bool:
+        """ "It wants talks to begin at once", right after what it said."""
+        spoke = self.discourse.memory.spoke
+        wish = bool(WISHES & {*view.lower[1:3]})
+        own = next((p for p in found if p.first == 0 and p.nominal), None)
+        pronoun = view.lower[0] in ("it", "they", "he", "she")
+        return bool(spoke) and wish and pronoun and own is not None and spoke in own.actors
 
     def _possessor(self, view: View, found: list[Phrase], at: int) -> str:
         """Whose words a quotation after a colon is: "Stalins Trinkspruch ...: „...“"."""
