@@ -26,6 +26,7 @@ import pytest
         ("Number 10 said the port was shut.", ["number-ten"]),
         ("Officials in Oslo dismissed the plan.", ["norway.officials"]),
         ("Norwegian intelligence says the bridge was hit.", ["norway.intelligence"]),
+        ("A close ally of Angela Merkel dismissed the plan.", ["ally"]),
         # What heads no group, or nobody
         ("The Norwegian army said the port was closed.", ["norway"]),
         ("No Norwegian minister can promise him that.", []),
