@@ -153,6 +153,9 @@ AROUND = [
     ("end", "Schlagworte: Norwegen", "navigation"),
 ]
 CONTENT = [
+    ("inner", "Das Ministerium schrieb das auf Telegram."),
+    ("inner", "Her ministry later published a map on Telegram."),
+    ("inner", "Unterstützen Sie das?"),
     ("inner", "Der lachende Dritte weint"),
     ("inner", "Danken, loben, korrigieren"),
     ("inner", "„Ohne Amerika ist das alles Papier“"),
