@@ -213,3 +213,32 @@ def test_ties_of_fragments_and_appositions(pairs, language, text, ends, sign):
 )  # fmt: skip
 def test_no_ties_of_clauses_beside(pairs, language, text, ends, sign):
     assert (ends, sign) not in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Norwegen will der Ukraine Panzer liefern.", {"norway", "ukraine"}, 1),
+        ("de", "Norwegen schloss Verträge mit Serbien wie mit Kuba.", {"norway", "cuba"}, 1),
+        ("en", "Norway as well as Cuba condemned Serbia.", {"norway", "serbia"}, -1),
+        ("de", "Norwegen lehnt Gebietsabtretungen an Kuba ab.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen verschärfte seine Manöver rund um Kuba.", {"norway", "cuba"}, -1),
+        ("en", "Norway stepped up its drills around Cuba.", {"norway", "cuba"}, -1),
+        ("de", "Norwegen sprach von einem Völkermord Serbiens.", {"norway", "serbia"}, -1),
+        ("de", "Norwegen gehört zu den engsten Verbündeten Kubas.", {"norway", "cuba"}, 1),
+    ],
+)  # fmt: skip
+def test_ties_of_datives_lists_and_drills(pairs, language, text, ends, sign):
+    assert (ends, sign) in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends", "sign"),
+    [
+        ("de", "Serbien hat zugestimmt, dass Norwegen Kuba schützt.", {"norway", "cuba"}, 1),
+        ("de", "Norwegen hielt Manöver mit Kuba ab.", {"norway", "cuba"}, -1),
+        ("en", "Norway halted arms exports to Cuba.", {"norway", "cuba"}, 1),
+    ],
+)  # fmt: skip
+def test_no_ties_of_what_is_only_allowed(pairs, language, text, ends, sign):
+    assert (ends, sign) not in pairs(text, language)

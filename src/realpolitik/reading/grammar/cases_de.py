@@ -11,7 +11,10 @@ OBLIQUE = frozenset(
      "diesen", "diesem", "jeden", "jedem", "seinen", "seinem", "seiner", "ihren", "ihrem",
      "ihrer", "unseren", "unserem", "unserer", "beiden", "allen", "vielen", "denen"]
 )  # fmt: skip
-FEMININE = re.compile(r"\w+(?:ung|heit|keit|schaft|tion|sion|tät|enz|anz|ik|ie|ei|(?<!e)ur)")
+FEMININE = re.compile(
+    r"\w+(?:ung|heit|keit|schaft|tion|sion|tät|enz|anz|ik|ie|ei|(?<!e)ur)|"
+    r"ukraine|schweiz|eu|nato|spd|cdu|csu|fdp|afd|hamas|hisbollah|uno|pkk|ddr|sowjetunion|union"
+)
 
 
 def oblique(view: View, first: int, noun: int) -> bool:

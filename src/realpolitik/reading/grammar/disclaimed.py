@@ -19,6 +19,8 @@ REFUSED = frozenset(
     ["refused", "refuses", "refuse", "refusing", "declined", "declines", "decline", "failed",
      "unwilling", "reluctant", "reluctance", "hesitant", "loath", "fails"]
 )  # fmt: skip
+# "zugestimmt, dass X Y schützt": what is allowed is not done as yet.
+ALLOWED = frozenset(["zugestimmt", "eingewilligt", "einwilligen", "zustimmen", "einwilligte"])
 OPENERS = frozenset(["ohne", "statt", "anstatt"])
 GERMAN = re.compile(
     r"\bweiger\w*|\b(?:schließ\w*|schloss\w*)\b.* aus\b|\bausgeschlossen\b|\bverzichte\w*\b|"
@@ -37,6 +39,8 @@ def disclaimed(view: View, at: int, first: int) -> bool:
     if before[-1:] in (["from"], ["without"]) or (before[1:] == ["to"] and before[0] in REFUSED):
         return True
     if gerund and ((before[-1:] and before[-1] in BEFORE) or tuple(before) in PAIRS):
+        return True
+    if view.lower[first] == "dass" and ALLOWED & set(view.lower[max(0, first - PART) : first]):
         return True
     if not _infinitive(view, at):
         return False

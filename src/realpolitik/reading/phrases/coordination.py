@@ -14,6 +14,10 @@ MORE = frozenset(
 )  # fmt: skip
 
 
+ALIKE = (("as", "well", "as"), ("as", "well", "as", "the"), ("sowie",), ("sowie", "die"),
+         ("wie", "auch"), ("along", "with"), ("together", "with"))  # fmt: skip
+
+
 def join(document: Document, view: View, single: list[Phrase]) -> list[Phrase]:
     """Join coordinated phrases; the first one's preposition or case holds for all."""
     links = [_link(document, view, left, right) for left, right in pairwise(single)]
@@ -74,6 +78,8 @@ def _link(document: Document, view: View, left: Phrase, right: Phrase) -> str:
         _is_state(document, left) != _is_state(document, right)
     ):
         return ""
+    if (between and tuple(between) in ALIKE) or _again(left, right, between):
+        return "and"
     skipped = (right.preposition, "die", "der", "den", "the", "-", "–")
     words = [w for w in between if w not in skipped]
     if document.language == "de" and _unknown_member(view, left.last, right.first):
@@ -84,6 +90,16 @@ def _link(document: Document, view: View, left: Phrase, right: Phrase) -> str:
         return ""
     marks = "," in words, any(w in conjunctions for w in words)
     return {(True, False): ",", (False, True): "and", (True, True): ", and"}[marks]
+
+
+def _again(left: Phrase, right: Phrase, between: list[str]) -> bool:
+    """ "mit den USA wie mit China": the same preposition once more."""
+    opened = between[:1] in (["wie"], ["sowie"], ["as"])
+    rest = [
+        word for word in between[1:] if word not in ("den", "dem", "der", "the", "auch", "well")
+    ]
+    same = bool(left.preposition) and right.preposition == left.preposition
+    return opened and same and rest in ([left.preposition], ["as", left.preposition])
 
 
 def _unknown_member(view: View, first: int, last: int) -> bool:

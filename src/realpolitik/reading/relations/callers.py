@@ -18,7 +18,7 @@ PERSONS = re.compile(
     r"(?:supporters?|allies|ally|opponents?|critics?|backers?|friends?|foes?|enem(?:y|ies)|rivals?|"
     r"anhänger\w*|unterstützer\w*|gegner\w*|kritiker\w*|freunde\w*|verbündete\w*|rivalen|feinde\w*)$"
 )
-BESIDE = ("by", "von", "from", "among", "durch", "bei", "unter", "with", "mit", "zu")
+BESIDE = ("by", "von", "from", "durch", "bei", "with", "mit")
 
 
 def governed(scene: Scene, at: int) -> bool:

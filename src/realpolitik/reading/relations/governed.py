@@ -1,12 +1,13 @@
 """What a verb may govern: its object, whose the object is, what stands behind a preposition."""
 
+from realpolitik.reading.grammar.cases_de import oblique
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import VerbHit
 from realpolitik.reading.relations.frames import frame_of
 from realpolitik.reading.view import View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["acting", "free", "owner", "owning", "through"]
+__all__ = ["acting", "free", "nominative", "owner", "owning", "through"]
 
 NEAR = 4
 NOMINATIVE = frozenset(["he", "she", "they", "we", "i"])
@@ -97,3 +98,9 @@ def free(view: View, first: int, last: int) -> bool:
         or view.lower[k].endswith("ing")
         for k in range(first, last)
     )
+
+
+def nominative(view: View, phrase: Phrase) -> bool:
+    """Whether "der" makes the phrase no object: "der Iran", not the dative "der Ukraine"."""
+    dative = not phrase.genitive and oblique(view, phrase.first, phrase.last - 1)
+    return phrase.article == "der" and not dative

@@ -1,9 +1,7 @@
 """Signed relations by verb frames: who does what to whom in a clause."""
 
 import re
-from itertools import pairwise
 
-from realpolitik.reading.grammar.joints import own_clause
 from realpolitik.reading.grammar.phrase import Phrase
 from realpolitik.reading.grammar.segments import (
     BE,
@@ -26,9 +24,17 @@ from realpolitik.reading.relations.doers import (
     parted,
     somebody,
 )
+from realpolitik.reading.relations.ended import no_more
 from realpolitik.reading.relations.firsthand import quoting
 from realpolitik.reading.relations.frames import SIGNS, Frame, Link
-from realpolitik.reading.relations.governed import acting, free, owner, owning, through
+from realpolitik.reading.relations.governed import (
+    acting,
+    free,
+    nominative,
+    owner,
+    owning,
+    through,
+)
 from realpolitik.reading.relations.ground import struck
 from realpolitik.reading.relations.objects import beyond_aside, relative, stolen
 from realpolitik.reading.relations.scene import Scene
@@ -101,20 +107,16 @@ def act_links(scene: Scene, hit: VerbHit) -> list[Link]:
         ANSWERS.match(word) for word in scene.view.lower[hit.first : hit.last]
     ):
         return []  # who asks for an explanation takes no side yet
-    turning = hit.verb.name in TURNING or refuses(scene.view, hit) or _no_more(scene.view, hit)
+    conceding = hit.verb.cells[0] == "concedes"
+    turning = (
+        conceding
+        or hit.verb.name in TURNING
+        or refuses(scene.view, hit)
+        or no_more(scene.view, hit)
+    )
     if hit.negated and turning:
         hit = opposite(hit)
     return _passive(scene, hit) if hit.passive else _links(scene, hit)
-
-
-def _no_more(view: View, hit: VerbHit) -> bool:
-    """ "kauft kein Öl mehr von X", "no longer supports X": what was given or done has ended."""
-    clause = own_clause(view, hit.at, hit.first, hit.last)
-    ended = ("no", "longer") in pairwise(clause) or "anymore" in clause
-    for k, word in enumerate(clause):
-        near = clause[max(0, k - 4) : k]
-        ended = ended or (word == "mehr" and any(w == "nicht" or w[:4] == "kein" for w in near))
-    return hit.verb.cells[1] == "+" and ended
 
 
 def doing(scene: Scene, hit: VerbHit) -> tuple[str, ...]:
@@ -241,7 +243,7 @@ def _arguments(scene: Scene, hit: VerbHit, place: str, sources: tuple[str, ...])
         closed = (
             bool(sources) and not hit.infinite and view.lower[hit.at] in hit.verb.forms.participle
         )
-        return [p for p in nominal if closed or p.article != "der" or p.last > hit.at][:1]
+        return [p for p in nominal if closed or p.last > hit.at or not nominative(view, p)][:1]
     if place == "both":
         return []
     governed = [

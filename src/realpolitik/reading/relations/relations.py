@@ -40,7 +40,7 @@ def find_relations(scene: Scene) -> list[Link]:
     idioms = idiom_links(unmasked)
     stated = [
         *idioms,
-        *_unless(verb_links(unmasked), idioms, _retold),
+        *_unless(_unless(verb_links(unmasked), idioms, _retold), idioms, _contrary),
         *_unless(noun_links(unmasked), idioms, _contrary),
         *attribute_links(unmasked),
         *mood_links(unmasked),
