@@ -224,6 +224,9 @@ def test_no_ties_of_clauses_beside(pairs, language, text, ends, sign):
         ("de", "Norwegen lehnt Gebietsabtretungen an Kuba ab.", {"norway", "cuba"}, -1),
         ("de", "Norwegen verschärfte seine Manöver rund um Kuba.", {"norway", "cuba"}, -1),
         ("en", "Norway stepped up its drills around Cuba.", {"norway", "cuba"}, -1),
+        ("en", "Norway and Cuba reaffirmed their alliance.", {"norway", "cuba"}, 1),
+        ("de", "Norwegen und Kuba bekräftigten ihr Bündnis.", {"norway", "cuba"}, 1),
+        ("de", "Norwegen warnte Kuba vor einem Angriff.", {"norway", "cuba"}, -1),
         ("de", "Norwegen sprach von einem Völkermord Serbiens.", {"norway", "serbia"}, -1),
         ("de", "Norwegen gehört zu den engsten Verbündeten Kubas.", {"norway", "cuba"}, 1),
     ],
@@ -237,6 +240,8 @@ def test_ties_of_datives_lists_and_drills(pairs, language, text, ends, sign):
     [
         ("de", "Serbien hat zugestimmt, dass Norwegen Kuba schützt.", {"norway", "cuba"}, 1),
         ("de", "Norwegen hielt Manöver mit Kuba ab.", {"norway", "cuba"}, -1),
+        ("en", "Norway and Cuba described their dispute.", {"norway", "cuba"}, 1),
+        ("de", "Norwegen warnte Kuba vor einem Sturm.", {"norway", "cuba"}, -1),
         ("en", "Norway halted arms exports to Cuba.", {"norway", "cuba"}, 1),
     ],
 )  # fmt: skip

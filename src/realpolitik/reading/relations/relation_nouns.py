@@ -34,7 +34,7 @@ GIVING = re.compile(
 )
 SHARED = re.compile(
     r"^(?:führ(?:t|te|ten|en)|geführt|schloss(?:en)?|schließen|geschlossen|unterzeichne\w*|unterschrieb\w*|"
-    r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|halten|hielten|abhielten|held|hold|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored)$"
+    r"vereinbar\w*|abbrachen|abgebrochen|brachen|beendeten|halten|hielten|abhielten|held|hold|fought|fight|signed|sign|concluded|waged|made|broke|severed|cut|restored|reaffirmed|renewed|strengthened|deepened|upgraded|resumed|bekräftig\w*|erneuer\w*|vertief\w*)$"
 )
 RECEIVED = re.compile(
     r"(?:erh[ai]el?t(?:en|e)?|erhielt(?:en)?|erhalten|bek[aä]m(?:en)?|bekommt|bekommen|"
@@ -131,7 +131,8 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         hits = [(phrase, frame) for phrase in _target_of(scene, at, sources)]
     if not hits and rule in ("possessor", "agent") and name in ACCUSING:
         hits = [(phrase, frame) for phrase in _accused(scene, at)]
-    if not hits and rule == "holder" and len(sources) == 2 and _shared(view, at):
+    own = rule in ("holder", "pronoun", "possessor")
+    if not hits and own and len(sources) == 2 and _shared(view, at):
         both = f"noun:{name}:both"
         over = stopped(view, at, scene.document.language)
         felt = frame.turned() if over else frame
