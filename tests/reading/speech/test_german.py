@@ -125,3 +125,30 @@ def test_seats_circles_and_cases(text, expected, speakers):
 )
 def test_who_else_speaks(text, expected, speakers):
     assert speakers(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Am Montag hatten Kanzler Olaf Scholz, Präsident Emmanuel Macron und Premier Keir "
+            "Starmer den Iran aufgefordert, nichts zu tun.",
+            ["olaf-scholz", "emmanuel-macron", "keir-starmer"],
+        ),
+        ("Der Bau ruht. So sehen es Diplomaten in Athen.", ["diplomats"]),
+        ("„Wir warten seit Wochen“, klagt der Einkaufschef eines Zulieferers.", ["einkaufschef"]),
+        ("„Wir warten seit Wochen“, klagt der Einkaufschef.", []),
+        ("Nach Informationen des „Tagblatts“ ruht der Bau.", ["tagblatt"]),
+        ("In Diplomatenkreisen in New York hieß es, der Bau ruhe.", ["diplomatenkreise"]),
+        (
+            "Emmanuel Macron, den Olaf Scholz am Montag empfing, lobte den Bau.",
+            ["emmanuel-macron"],
+        ),
+        (
+            "Donald Tusk kam später. Vor der Sitzung hatte er Journalisten gesagt, das reiche.",
+            ["donald-tusk"],
+        ),
+    ],
+)
+def test_clauses_with_parts_apart(text, expected, speakers):
+    assert speakers(text, "de") == expected

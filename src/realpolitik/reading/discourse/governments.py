@@ -60,7 +60,9 @@ class Governments:
         acting = {actor for here in before for actor in here.actors}
         for actor in acting:
             scores[self.document.root(actor)] += CRITICISES if self._critic(actor) else ACTS
-        barred = set() if self._opens(view, each.first) else acting
+        start = segment(view, each.first)[0]
+        here_acting = {a for here in before if here.first >= start for a in here.actors}
+        barred = set() if self._opens(view, each.first) else here_acting
         found = [s for s in scores if self.document.kind(s) == "state" and s not in barred]
         met = self._met(view, each.first)
         found = [state for state in found if scores[state] > 0 and state in met]

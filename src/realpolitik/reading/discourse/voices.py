@@ -208,9 +208,8 @@ def circles(document: Document, view: View, at: int) -> str:
     )
     if match is None:
         return ""
-    return document.short.get(match[1].lower(), "") or COMMON.get(
-        match[1], slug(match[1]) + "skreise"
-    )
+    known = document.short.get(match[1].lower(), "")
+    return known or COMMON.get(match[1], slug(view.words[at].removesuffix("n")))
 
 
 def unnamed(document: Document, view: View) -> list[Unnamed]:

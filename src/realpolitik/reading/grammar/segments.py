@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from realpolitik.reading.grammar.bracket_de import before_list
 from realpolitik.reading.grammar.disclaimed import disclaimed
 from realpolitik.reading.grammar.joints import own_clause
 from realpolitik.reading.grammar.nounlike import noun_here
@@ -130,13 +131,21 @@ def _titled(view: View) -> bool:
     return len(long) >= 4 and all(t.capital for t in long)
 
 
+def _near(view: View, at: int, language: str) -> list[str]:
+    """The words of the clause, where a verb's auxiliary stands."""
+    first, last = segment(view, at)
+    closing = language == "de" and at == last - 1
+    before = before_list(view, first, segments(view)) if closing else []
+    return [*before, *view.lower[first:last]]
+
+
 def _hit(view: View, verb: Verb, at: int, language: str) -> VerbHit | None:
     first, last = segment(view, at)
     word = _whole(view, at) if language == "en" else view.lower[at]
     nouny = language == "en" and noun_here(view, verb, at)
     if nouny or (language == "de" and attributive(view, at)):
         return None
-    near = view.lower[first:last]
+    near = _near(view, at, language)
     have = any(w in HAVE[language] for w in near) or (verb.moves and bool(IS & {*near}))
     be = any(w in BE[language] for w in near)
     if _incomplete(view, verb, at, language):

@@ -127,7 +127,9 @@ def _oblique(view: View, phrase: Phrase) -> bool:
 
 def _relative(view: View, phrase: Phrase, hit: VerbHit) -> bool:
     """ "..., den X ankündigte": what looks like the article of X is a relative pronoun."""
+    oblique_pronoun = view.lower[hit.first] in ("den", "dem", "denen")
     opens = phrase.first == hit.first and view.words[hit.first - 1 : hit.first] == [","]
+    opens = opens and oblique_pronoun
     return opens and hit.last - hit.at <= 2 and phrase.last - phrase.first > 1
 
 

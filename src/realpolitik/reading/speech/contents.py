@@ -36,8 +36,9 @@ CONTENT = {
 def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     """Whether what is said follows, or is named by the act itself."""
     nothing = any(word in NOTHING for word in view.lower[hit.at + 1 : hit.at + 2])
-    if nothing or _named_by_act(document, view, hit, act):
-        return not nothing
+    taken_up = view.lower[:1] == ["so"] and hit.at == 1 and view.lower[2:3] == ["es"]
+    if nothing or taken_up or _named_by_act(document, view, hit, act):
+        return not nothing  # "So sehen es Diplomaten"
     if act == "remind":
         return any(word in CONTENT[document.language] for word in view.lower[hit.at + 1 :])
     act = "say" if act == "warn" else act

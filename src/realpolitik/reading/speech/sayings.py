@@ -1,24 +1,21 @@
 """Cues of reported speech: speech verbs, "laut", "according to", "so Merz", "heißt es"."""
 
-import re
-
 from realpolitik.reading.discourse.discourse import Memory
 from realpolitik.reading.discourse.voices import anonymous
 from realpolitik.reading.grammar.backshift import backshifted
 from realpolitik.reading.grammar.phrase import Phrase
-from realpolitik.reading.grammar.segments import VerbHit, find_verbs, segment
+from realpolitik.reading.grammar.segments import VerbHit, find_verbs
 from realpolitik.reading.speech.act_nouns import act_nouns
 from realpolitik.reading.speech.attributions import Saying, attributions, papers, rumour
 from realpolitik.reading.speech.authored import authored
-from realpolitik.reading.speech.closings import closes
 from realpolitik.reading.speech.complements import unsaid
 from realpolitik.reading.speech.contents import has_content, has_object
+from realpolitik.reading.speech.nesting import outermost
 from realpolitik.reading.speech.positions import positions
 from realpolitik.reading.speech.reporting import reporting_verbs
 from realpolitik.reading.speech.sources import before_colon, came_from
 from realpolitik.reading.speech.speakers import speakers_of
 from realpolitik.reading.view import Document, View
-from realpolitik.reading.words import WORDS
 
 __all__ = ["sayings"]
 
@@ -38,13 +35,6 @@ SEEN = frozenset(
      "advantage"]
 )  # fmt: skip
 NEAR = 8
-REACH = 5
-# Indicative past: "nannte", "wies", "schlossen"; "habe", "sei" would report.
-PAST = re.compile(
-    r"\w{2,}(?:te|ten)|wies(?:en)?|bot(?:en)?|schloss(?:en)?|rief(?:en)?|warf(?:en)?|"
-    r"sprach(?:en)?|bat(?:en)?|riet(?:en)?|drang(?:en)?|hielt(?:en)?|trat(?:en)?"
-)
-RELATIVES = frozenset(["dessen", "deren", "denen", "wo", "welche", "welcher"])
 MODALS = frozenset(
     ["would", "could", "may", "might", "should", "will", "can", "cannot", "must",
      "wollte", "wollten", "könnte", "könnten",
@@ -52,12 +42,9 @@ MODALS = frozenset(
      "werden", "würde", "würden", "soll", "sollen", "lasse", "lässt", "lassen", "werde",
      "könne", "können", "kann", "müsse", "muss", "müsste", "müssten", "dürfe", "darf"]
 )  # fmt: skip
-APART = frozenset(
-    [";", "while", "whereas", "during", "während", "dagegen", "hingegen", "but", "aber"]
-)
 
 
-VIEWS = ("in-the-view-of", "according-to", "zufolge")
+REPORTED = frozenset(["habe", "hätte", "hätten", "sei", "seien", "werde"])
 OWN = frozenset(["sein", "seine", "ihr", "ihre"])
 
 
@@ -80,7 +67,7 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
             cue = _cue(document, view, found, hit, (last, before))
             cues += [cue] if cue is not None else []
     cues = cues or _placed(document, view, found) or _written(view, memory, language)
-    kept = _outer(view, sorted(cues, key=lambda cue: cue.at), german=language == "de")
+    kept = outermost(view, sorted(cues, key=lambda cue: cue.at), german=language == "de")
     others = [cue for cue in written if all(cue.speakers != k.speakers for k in kept)]
     return sorted([*kept, *others], key=lambda cue: cue.at)
 
@@ -215,68 +202,6 @@ def _intended(view: View, hit: VerbHit, language: str) -> bool:
     return own and bool(MODALS & {*view.lower[hit.first : hit.at]})
 
 
-def _reported(view: View, cue: Saying, cues: list[Saying]) -> bool:
-    """ "Oslo fürchte um X, meint Y": the Konjunktiv makes it a part of what Y says."""
-    later = any(c.at > cue.at and c.speakers != cue.speakers and c.act == "say" for c in cues)
-    stem = cue.rule.removeprefix("speech:").removesuffix("n").removesuffix("e")
-    return later and view.lower[cue.at] == stem + "e"
-
-
-def _own_clause(view: View, outer: int, at: int) -> bool:
-    """German: "X höhnte, die Malteser boten Y an": a clause in the indicative, its verb second."""
-    first, _ = segment(view, at)
-    told = view.lower[first] in WORDS["de"].subordinators | {"der", "die", "das"} | RELATIVES
-    capital = view.tokens[first].capital or view.lower[first] in ("die", "der", "das")
-    past = bool(PAST.fullmatch(view.lower[at]))
-    opens = told and view.lower[first] not in ("die", "der", "das")
-    return first > outer and capital and past and not opens and at - first <= REACH
-
-
-def _outer(view: View, cues: list[Saying], *, german: bool = False) -> list[Saying]:
-    """What is said inside a reported sentence is no statement of its own."""
-    kept: list[Saying] = []
-    for cue in cues:
-        if german and _reported(view, cue, cues):
-            continue
-        if cue.rule in VIEWS:
-            kept.append(cue)  # "..., said X, by Y's account": both speak
-            continue
-        outer = next(
-            (
-                k
-                for k in kept
-                if k.act in ("say", "talk")
-                and k.speakers != cue.speakers
-                and k.rule != "speech:drohen"
-            ),
-            None,
-        )
-        told = cue.act in ("judge", "demand") or cue.rule == "speech:tell"
-        if outer is not None and outer.rule == "according-to" and told:
-            outer = None  # "According to X, Y objected to Z": Y's act is told
-        if outer and (_put_in(view, outer, cue) or (not german and closes(view, cue.at, outer.at))):
-            outer = None
-        if outer is not None:
-            between = view.lower[outer.at : cue.at]
-            apart = any(word in APART for word in between) or _joined(between)
-            if not (apart or (german and _own_clause(view, outer.at, cue.at))):
-                continue
-        kept.append(cue)
-    return kept
-
-
-def _put_in(view: View, outer: Saying, cue: Saying) -> bool:
-    """ "X, who by Y's account had gone, spoke of ...": a view that only a clause inside gives."""
-    first, last = segment(view, outer.at)
-    return outer.rule in VIEWS and first > 0 and last < cue.at
-
-
-def _joined(between: list[str]) -> bool:
-    """ "..., and Y rejected it": a clause of its own, if it is not told as past ("had")."""
-    starts = [k for k, word in enumerate(between[:-1]) if word == "," and between[k + 1] == "and"]
-    return bool(starts) and not {"had", "has", "would"} & {*between[starts[-1] :]}
-
-
 def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
     """ "Ungarn lehne ... ab" after a statement reports on; it is no statement of Hungary's."""
     word = view.lower[hit.at]
@@ -289,6 +214,9 @@ def _goes_on(view: View, hit: VerbHit, memory: Memory) -> bool:
     if memory.spoke and opens and hit.verb.name != "geben":
         return True  # "Lehne Kiew das ab, werde ..."
     own = view.lower[0] in OWN and bool(memory.speaker)  # "Sein Land verlange nichts."
+    helping = REPORTED & {*view.lower[hit.first : hit.at]}
+    if own and helping and word in forms.participle and not view.quotations:
+        return True  # "Ihre Partei habe nicht zugestimmt"
     return (
         (bool(memory.spoke) or own)
         and word in forms.subjunctive

@@ -17,6 +17,8 @@ __all__ = ["speakers_of"]
 
 QUOTES = frozenset('"”“«»’')
 NAMED = ("person", "organisation", "party", "group")
+OPENS = frozenset(["dessen", "deren", "den", "dem", "denen", "who", "whose"])  # a relative clause
+PRONOUNS = frozenset(["er", "sie", "man", "wir"])
 OBLIQUE = ("den", "dem", "einen", "einem")
 
 
@@ -36,7 +38,7 @@ def speakers_of(
     if person:
         return person
     near = anonymous_name(document, view, hit.at - 1) if hit.at else ""
-    if near and span is None:
+    if near and span is None and not (german and PRONOUNS & {*view.lower[hit.first : hit.at]}):
         return (near,)
     behind = "" if german or span is not None else _behind(document, view, found, hit)
     if span is None:
@@ -120,7 +122,7 @@ def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     named = any(m.form == "name" and start <= m.first < end for m in view.mentions)
     outer = segment(view, start - 2)[0] if start > 2 else 0
     nested = view.lower[outer] in ("who", "which", "whose")  # "X, who met his host, Y, said"
-    relative = nested or view.lower[start] in ("dessen", "deren", "who", "whose")
+    relative = nested or view.lower[start] in OPENS
     if before and named and view.words[start - 1] == "," and not relative:
         return before[0].actors
     behind = [

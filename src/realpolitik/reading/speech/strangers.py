@@ -77,7 +77,9 @@ def stranger(view: View, span: tuple[int, int], hit: VerbHit, language: str) -> 
     ]
     nouns = [k for k in nouns if view.lower[k] not in ("there", "here", "itself", "themselves")]
     known = bool(nouns) and office_at(view.lower, view.words, nouns[-1], language) is not None
+    whose = view.lower[span[1] : span[1] + 1] in (["eines"], ["einer"])  # "der Chef eines Werks"
     told = known and opening not in INDEFINITE and not _colleagues(view, span, hit, language)
+    told = told and not whose
     if not nouns or told:
         return ""
     first = nouns[-1]

@@ -4,6 +4,7 @@ import re
 
 from realpolitik.reading.discourse.voices import anonymous_name
 from realpolitik.reading.grammar.phrase import Phrase
+from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, View
 
 __all__ = ["Viewpoint", "viewpoints"]
@@ -98,6 +99,9 @@ def _owner(
              in (["'s"], ["’s"])]  # fmt: skip
     if owned:
         return owned[-1].actors
+    named = _titled(view, at)
+    if named:
+        return (named,)
     links = {"en": ("of",), "de": ("der", "des", "von", "aus", "eines", "einer")}[document.language]
     linked = view.lower[at + 1 : at + 2] and view.lower[at + 1] in links
     after = [p for p in found if at < p.first <= at + 2 and (linked or p.genitive)]
@@ -108,6 +112,16 @@ def _owner(
     bare = bare and view.words[at + 1].islower() and view.words[at + 1].endswith("er")
     unnamed = (linked or bare) and not loose and _unnamed(document, view, at + 1)
     return (unnamed,) if unnamed else ()
+
+
+def _titled(view: View, at: int) -> str:
+    """A name in quotation marks: "nach Informationen des „Handelsblatts“"."""
+    for q in view.quotations:
+        if at + 2 <= q.first <= at + 3 and q.kind != "speech":
+            inside = (m.actor for m in view.mentions if q.first <= m.first and m.last <= q.last)
+            name = " ".join(view.words[q.first : q.last])
+            return next(inside, slug(name.removesuffix("s")))
+    return ""
 
 
 def _unnamed(document: Document, view: View, at: int) -> str:
