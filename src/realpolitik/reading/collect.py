@@ -25,6 +25,7 @@ from realpolitik.reading.relations.frames import Link
 from realpolitik.reading.relations.relations import find_relations
 from realpolitik.reading.relations.scene import Scene
 from realpolitik.reading.speech.statements import Said, Speech
+from realpolitik.reading.speech.subheads import Subheads
 from realpolitik.reading.view import Document, View
 from realpolitik.scenario.evidence import Modality
 
@@ -51,6 +52,7 @@ class Collector:
         self.items: list[Item] = []
         self.discourse = Discourse(document)
         self.speech = Speech(document, self.discourse)
+        self.subheads = Subheads(document)
         self.anchor = ""
         self.links: list[Link] = []
         self.count = 0
@@ -68,6 +70,8 @@ class Collector:
         self._mentions(view, said)
         for day in days:
             self._day(view, day)
+        for spoken, statement in self.subheads.answered(view, said):
+            self._statement(spoken, statement)
         for statement in said:
             self._statement(view, statement)
         for link in links:

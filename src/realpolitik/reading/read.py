@@ -53,13 +53,15 @@ def read(
     collector = Collector(document, sha256(frozen), today, known.offices)
     for view in document.views:
         collector.sentence(view)
+    places = {sentence.label: k for k, sentence in enumerate(sentences)}
+    items = sorted(collector.items, key=lambda item: places[item.sentence])
     notes = [] if today else ["no date was given: relative dates and weekdays stay open"]
     return Reading(
         text=frozen,
         sha256=collector.digest,
         sentences=tuple(sentences),
         dropped=tuple(dropped),
-        evidence=tuple(collector.items),
+        evidence=tuple(items),
         actors=tuple(collector.actors()),
         language=spoken,
         date=today.isoformat() if today else "",
