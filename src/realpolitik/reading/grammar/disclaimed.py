@@ -26,6 +26,11 @@ GERMAN = re.compile(
     r"\bweiger\w*|\b(?:schließ\w*|schloss\w*)\b.* aus\b|\bausgeschlossen\b|\bverzichte\w*\b|"
     r"\blehn\w*\b.* ab\b|\b(?:ab|hin)gelehnt\b|\babgeneigt\b|\bhüte\w* sich\b|\bsträub\w*"
 )
+DENIAL = re.compile(
+    r"\bkein\w* (?:\w+ )?(?:belege?|beweise?|hinweise?|anzeichen|indizien)\b(?: \w+)?(?: ,)?$|"
+    r"\b(?:bestreite\w*|bestritt\w*|dementier\w*|leugne\w*) ,$|"
+    r"\bno (?:\w+ )?(?:evidence|proof|signs?|indications?)$|\b(?:denie[sd]|deny|denying)$"
+)
 PART = 12
 
 
@@ -42,11 +47,20 @@ def disclaimed(view: View, at: int, first: int) -> bool:
         return True
     if view.lower[first] == "dass" and ALLOWED & set(view.lower[max(0, first - PART) : first]):
         return True
+    if _denied(view, at):
+        return True
     if not _infinitive(view, at):
         return False
     if view.lower[first] in OPENERS:
         return True
     return bool(GERMAN.search(" ".join(view.lower[max(0, first - PART) : first])))
+
+
+def _denied(view: View, at: int) -> bool:
+    """ "No proof that X arms Y", "keine Belege dafür, dass X Y hilft", "bestritt, dass X"."""
+    opens = [k for k in range(max(0, at - PART), at) if view.lower[k] in ("dass", "that")]
+    before = " ".join(view.lower[max(0, opens[-1] - PART) : opens[-1]]) if opens else ""
+    return bool(DENIAL.search(before))
 
 
 def _infinitive(view: View, at: int) -> bool:

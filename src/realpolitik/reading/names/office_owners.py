@@ -55,6 +55,7 @@ def left_of(document: Document, view: View, head: Head) -> Owner:
             if view.lower[mention.last : mention.last + 1] in [[w] for w in BORN]:
                 k = mention.first - 1
                 continue
+            mention = _sender(document, view, mention, head, by_last)
             actors, first = _coordinated(document, view, mention, by_last)
             owned = mention.genitive or mention.form == "role"
             k = first - 1
@@ -79,6 +80,17 @@ def left_of(document: Document, view: View, head: Head) -> Owner:
     if prefix:
         actors, owned = (prefix,), True
     return Owner(first, actors, k >= 0 and view.lower[k] in INDEFINITE, owned)
+
+
+def _sender(
+    document: Document, view: View, mention: Mention, head: Head, by_last: dict[int, Mention]
+) -> Mention:
+    """ "Iran's UN ambassador", "der iranische UN-Botschafter": who sends an envoy to a body."""
+    if head.name != "envoy" or document.kind(mention.actor) != "organisation":
+        return mention
+    end = mention.first - (mention.first > 0 and _apostrophe(view, mention.first - 1))
+    sender = by_last.get(end)
+    return sender if sender and document.kind(sender.actor) == "state" else mention
 
 
 def _meant(document: Document, view: View, head: Head, at: int) -> tuple[str, ...]:
