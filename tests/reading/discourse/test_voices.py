@@ -14,7 +14,7 @@ from realpolitik.reading.read import read
         (
             "Die Sprecherin der EU-Kommission sagte, das reiche nicht.",
             "de",
-            ["european-commission"],
+            ["european-commission.spokespersons"],
         ),
         ("Nach Angaben von Teilnehmern ist der Hafen zu.", "de", ["teilnehmer"]),
     ],

@@ -80,7 +80,7 @@ def test_a_subject_may_stand_apart_from_its_verb(speakers, language, text, speak
         ("de", "Polen fragte nur aus Langeweile.", []),
         ("de", "Minister Jan Nowak sprach von Booten. Ein zweites Boot lehnte er jedoch ab.",
          ["jan-nowak", "jan-nowak"]),
-        ("de", "Boote fehlten, gab die Sprecherin der NATO zu Protokoll.", ["nato"]),
+        ("de", "Boote fehlten, gab die Sprecherin der NATO zu Protokoll.", ["nato.spokespersons"]),
         ("de", "Polen nannte den Plan „ein Loch im Boot“, Lettland schloss sich an.",
          ["poland", "latvia"]),
         ("de", "Gefragt, ob Boote fehlten, antwortete Minister Jan Nowak ausweichend: Man baue.",

@@ -19,7 +19,11 @@ from realpolitik.reading.read import read
         ("de", "Die Fahrt nach Island dauert drei Tage.", []),
         ("de", "Die Netze seien leer, hieß es aus der isländischen Delegation.", ["iceland"]),
         ("de", "Die Netze seien leer, hieß es in dem Bericht aus dem Jahr 2019.", []),
-        ("de", "Island habe die Netze geleert, so ein Sprecher von Norwegen.", ["norway"]),
+        (
+            "de",
+            "Island habe die Netze geleert, so ein Sprecher von Norwegen.",
+            ["norway.spokespersons"],
+        ),
     ],
 )
 def test_a_view_has_an_owner(speakers, language, text, speaker):

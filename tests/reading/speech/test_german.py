@@ -152,3 +152,32 @@ def test_who_else_speaks(text, expected, speakers):
 )
 def test_clauses_with_parts_apart(text, expected, speakers):
     assert speakers(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Donald Tusk, der Olaf Scholz oft geholfen hatte, dankte den Wählern.",
+            ["donald-tusk"],
+        ),
+        ("Donald Tusk, der Chef der Partei, dankte den Wählern.", ["donald-tusk"]),
+        (
+            "Zwei Minister – Olaf Scholz (SPD) und Robert Habeck (Grüne) – warnten Donald Tusk "
+            "davor, zu zahlen.",
+            ["olaf-scholz", "robert-habeck"],
+        ),
+        (
+            "Eine Sprecherin der Nato wies das von sich.",
+            ["nato.spokespersons"],
+        ),
+        ("Donald Tusk kam nach Angaben einer Sprecherin am Montag.", ["spokespersons"]),
+        ("Ein Offizier winkt ab. „Wir warten seit Wochen“, sagt er.", ["officials"]),
+        ("Peking sagt dazu wenig.", []),
+        ("Donald Tusk zögert. Dass Oslo zahlt, sorgt in Paris für Ärger.", []),
+        ("In der FDP weist man den Vorwurf zurück.", ["fdp"]),
+        ("Weil das Verfahren Geduld verlangt, kam Donald Tusk zu Olaf Scholz.", []),
+    ],
+)
+def test_what_stands_between_subject_and_verb(text, expected, speakers):
+    assert speakers(text, "de") == expected

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 COMMON = {"Kommission": "european-commission"}
-LOWER = ("official", "expert", "lawmaker")
+LOWER = ("official", "expert", "lawmaker", "spokesperson")
 OPENING = 4
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 PEOPLE = {

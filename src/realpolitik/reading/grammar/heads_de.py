@@ -196,7 +196,7 @@ def _search(view: View, start: int, last: int) -> tuple[int, int] | None:
     k, governed = start, False
     while k < last:
         word = view.lower[k]
-        if word in PRONOUNS and not governed:
+        if word in PRONOUNS and not governed and not _das_noun(view, k, last):
             return None
         if word in WORDS["de"].prepositions:
             among = word == "unter" and view.lower[k + 1 : k + 2] == ["anderem"]

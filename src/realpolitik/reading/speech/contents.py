@@ -10,7 +10,7 @@ from realpolitik.reading.words import WORDS
 __all__ = ["has_content", "has_object"]
 
 # "said little", "said nothing new", "sagte wenig".
-NOTHING = frozenset(["little", "nothing", "less", "nichts"])
+NOTHING = frozenset(["little", "nothing", "less", "nichts", "wenig"])
 NO_CONTENT = [
     [w]
     for w in ["und", "aber", "weil", "als", "nachdem", "obwohl", "während", "um", "wenn", "sondern"]
@@ -33,9 +33,15 @@ CONTENT = {
 }
 
 
+def _nothing(document: Document, view: View, hit: VerbHit) -> bool:
+    """ "Said little", "sagt dazu wenig"."""
+    reach = 3 if document.language == "de" else 2
+    return bool(NOTHING & {*view.lower[hit.at + 1 : min(hit.last, hit.at + reach)]})
+
+
 def has_content(document: Document, view: View, hit: VerbHit, act: str) -> bool:
     """Whether what is said follows, or is named by the act itself."""
-    nothing = any(word in NOTHING for word in view.lower[hit.at + 1 : hit.at + 2])
+    nothing = _nothing(document, view, hit)
     taken_up = view.lower[:1] == ["so"] and hit.at == 1 and view.lower[2:3] == ["es"]
     if nothing or taken_up or _named_by_act(document, view, hit, act):
         return not nothing  # "So sehen es Diplomaten"

@@ -7,7 +7,7 @@ from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, View
 from realpolitik.reading.words import WORDS
 
-__all__ = ["acts_on", "listed", "seated", "titled"]
+__all__ = ["acts_on", "dashed", "listed", "seated", "titled"]
 
 GOES_ON = frozenset(["aber", "jedoch", "allerdings", "zugleich", "dagegen", "hingegen", "dafür"])
 
@@ -28,7 +28,21 @@ def seated(document: Document, view: View, found: list[Phrase], hit: VerbHit) ->
     if hit.infinite or not ("man" in near or they):
         return ()
     places = [p for p in found if hit.first <= p.first < hit.last and p.preposition == "in"]
-    return tuple(document.root(p.actors[0]) for p in places[:1])
+    who = [p.actors[0] for p in places[:1]]
+    return tuple(
+        document.root(a) if document.kind(a) in ("state", "government") else a for a in who
+    )
+
+
+def dashed(document: Document, view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:
+    """All whom "Die Chefs – A, B und C – warnten X" names between the dashes before the verb."""
+    marks = [k for k in range(hit.at) if view.words[k] in "–—"]
+    if hit.infinite or len(marks) < 2 or marks[-1] != hit.at - 1:
+        return ()
+    inside = [p for p in found if marks[-2] < p.first and p.last <= marks[-1] and p.nominal]
+    named = list(dict.fromkeys(actor for p in inside for actor in p.actors))
+    persons = [actor for actor in named if document.kind(actor) == "person"]
+    return tuple(persons or named)
 
 
 def titled(view: View, span: tuple[int, int], hit: VerbHit) -> tuple[str, ...]:

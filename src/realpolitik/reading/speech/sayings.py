@@ -63,7 +63,8 @@ def sayings(document: Document, view: View, found: list[Phrase], memory: Memory)
         quoted = view.quoted(hit.at) is not None
         if not (quoted or _unsaid(view, hit, language) or _goes_on(view, hit, memory)):
             same = _same_subject(view, hit, language)
-            before = cues[-1].speakers if same and cues and cues[-1].at < hit.at else ()
+            told = [c for c in cues if c.rule.startswith("speech:") and c.at < hit.at]
+            before = told[-1].speakers if same and told else ()
             cue = _cue(document, view, found, hit, (last, before))
             cues += [cue] if cue is not None else []
     cues = cues or _placed(document, view, found) or _written(view, memory, language)

@@ -9,7 +9,7 @@ from realpolitik.reading.grammar.subjects import subject, subject_before
 from realpolitik.reading.names.offices import body_at, office_at
 from realpolitik.reading.speech.attributions import PAPERS
 from realpolitik.reading.speech.groups import NOBODY, group_behind, group_of
-from realpolitik.reading.speech.orders_de import acts_on, listed, seated, titled
+from realpolitik.reading.speech.orders_de import acts_on, dashed, listed, seated, titled
 from realpolitik.reading.speech.strangers import matter, stranger
 from realpolitik.reading.view import Document, View
 
@@ -29,9 +29,11 @@ def speakers_of(
     german, span = document.language == "de", None
     if german and acts_on(view, hit):
         return subject_before(document, view, found, hit)
-    seat = seated(document, view, found, hit) if german else ()
-    if seat:
-        return seat
+    apart = (
+        (dashed(document, view, found, hit) or seated(document, view, found, hit)) if german else ()
+    )
+    if apart:
+        return apart
     if not hit.infinite:
         span = around_verb(view, hit) if german else before_verb(view, hit)
     person = _beside(document, view, found, hit) or _joint(view, found, hit)
@@ -122,7 +124,7 @@ def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     named = any(m.form == "name" and start <= m.first < end for m in view.mentions)
     outer = segment(view, start - 2)[0] if start > 2 else 0
     nested = view.lower[outer] in ("who", "which", "whose")  # "X, who met his host, Y, said"
-    relative = nested or view.lower[start] in OPENS
+    relative = nested or view.lower[start] in OPENS or _verb_final(document, view, start, end)
     if before and named and view.words[start - 1] == "," and not relative:
         return before[0].actors
     behind = [
@@ -135,6 +137,13 @@ def _beside(document: Document, view: View, found: list[Phrase], hit: VerbHit) -
     says = hit.verb.cells[0] in ("say", "attitude") or asks
     opens = document.language == "en" and (comma or quote) and says
     return behind[0].actors if behind and opens else ()
+
+
+def _verb_final(document: Document, view: View, start: int, end: int) -> bool:
+    """German: whether a relative clause stands between: "X, die Y unterstützt hatte, dankte"."""
+    closing = view.words[end - 1]
+    opens = view.lower[start] in ("der", "die", "das") and document.language == "de"
+    return opens and closing.islower() and closing.endswith(("t", "te", "ten", "en"))
 
 
 def _joint(view: View, found: list[Phrase], hit: VerbHit) -> tuple[str, ...]:

@@ -54,6 +54,12 @@ def _cued(said: Said) -> bool:
     return said.rule not in ("konjunktiv-goes-on", "quotation-goes-on", "backshift-goes-on")
 
 
+def _main_clause(view: View) -> bool:
+    """Whether a verb follows a comma: "Dass X zahlt, sorgt für Ärger" is a sentence of its own."""
+    commas = [k for k, word in enumerate(view.words[:-1]) if word == ","]
+    return any(view.lower[k + 1].endswith(("t", "te", "ten")) for k in commas)
+
+
 def _unquoted(view: View, phrase: Phrase) -> bool:
     """Whether an actor is not named inside what is quoted; a name alone is: „Der Spiegel“."""
     around = view.quoted(phrase.first)
@@ -188,7 +194,8 @@ class Speech:
             if speaker:
                 rule = "quotation-goes-on" if whole else "quotation-of-possessor"
                 return [Said(speaker, quotes[0].first, quotes[0].last, "direct", rule)]
-        further = view.lower[0] == "dass" or view.lower[:2] == ["und", "dass"]
+        opened = view.lower[0] == "dass" or view.lower[:2] == ["und", "dass"]
+        further = opened and not _main_clause(view)
         if further and same and self.discourse.memory.spoke:
             spoke = self.discourse.memory.spoke
             return [Said(spoke, 0, len(view.tokens), "reported", "dass-goes-on")]

@@ -4,6 +4,7 @@ import re
 
 from realpolitik.reading.discourse.voices import anonymous_name
 from realpolitik.reading.grammar.phrase import Phrase
+from realpolitik.reading.names.offices import office_at
 from realpolitik.reading.slugs import slug
 from realpolitik.reading.view import Document, View
 
@@ -129,4 +130,10 @@ def _unnamed(document: Document, view: View, at: int) -> str:
         anonymous_name(document, view, k, governed=True)
         for k in range(at, min(at + REACH, len(view.words)))
     )
-    return next((name for name in names if name), "")
+    known = next((name for name in names if name), "")
+    if known or document.language != "de" or view.lower[at : at + 1] not in (["einer"], ["eines"]):
+        return known
+    nouns = (k for k in range(at + 1, min(at + REACH, len(view.words))) if view.tokens[k].capital)
+    noun = next(nouns, 0)  # "nach Angaben einer Sprecherin"
+    office = office_at(view.lower, view.words, noun, "de") if noun else None
+    return slug(view.words[noun]) if office is not None else ""
