@@ -25,6 +25,12 @@ TIED = [
     ("en", "Latvia strong-armed Norway.", -1),
     ("en", "Latvia bailed Norway out.", 1),
     ("en", "Latvia toed Norway's line.", 1),
+    ("de", "Lettland verhängte Zölle auf Waren aus Norwegen.", -1),
+    ("de", "Lettland hat Norwegen mit Raketen überzogen.", -1),
+    ("de", "Lettland hielt Manöver rund um Norwegen ab.", -1),
+    ("en", "Latvia banned imports of Norwegian seafood.", -1),
+    ("en", "Latvia imposed sanctions on two Norwegian refiners.", -1),
+    ("en", "Latvia claims Norway as its own.", -1),
 ]
 UNTIED = [
     ("de", "Lettland machte in Norwegen Urlaub."),
