@@ -34,6 +34,7 @@ FUSED = {"zum": "zu", "zur": "zu", "im": "in", "am": "an", "vom": "von", "beim":
 # Armed and political groups that need no adjective: "die Separatisten", "the rebels".
 GROUP = re.compile(r"(?:separatist|rebell|rebel|insurgent|milit|miliz|aufständisch)\w*$")
 GROUP_ARTICLES = ("die", "den", "der", "the")
+YEAR = 4
 COUNTED = frozenset(
     ["ganz", "ganzen", "all", "half", "most", "two", "three", "four", "five", "six", "several",
      "many", "dozens", "zwei", "drei", "vier", "fünf", "sechs", "mehrere", "einige", "viele"]
@@ -200,7 +201,7 @@ def _placed(document: Document, view: View, phrase: Phrase) -> Phrase:
             k -= 1
             break
         adjective = ADJECTIVE.match(view.words[k]) if german else _english_adjective(word)
-        adjective = adjective or word in COUNTED or word.isdigit()
+        adjective = adjective or word in COUNTED or (word.isdigit() and len(word) < YEAR)
         if not adjective or word in words.prepositions or word in words.auxiliaries:
             break
         k -= 1
