@@ -44,3 +44,17 @@ def test_a_wish_goes_on_after_what_was_said(speakers):
     assert speakers(text, "en") == ["norway", "norway"]
     text = "Norway shut the port. It wants talks to begin at once."
     assert speakers(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was Angela Merkel who found the image.", []),
+        ("Angela Merkel found that the bridge was unsafe.", ["angela-merkel"]),
+        ("But Norway will not be saved by quoting a dead king to a living one.", []),
+        ("Norway has signalled it would settle for less.", ["norway"]),
+        ("Angela Merkel counseled Norway to wait for the spring.", ["angela-merkel"]),
+    ],
+)
+def test_finding_and_quoting_things_says_nothing(sentence, expected, speakers):
+    assert speakers(sentence, "en") == expected

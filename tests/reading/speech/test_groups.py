@@ -26,6 +26,12 @@ import pytest
         ("Number 10 said the port was shut.", ["number-ten"]),
         ("Officials in Oslo dismissed the plan.", ["norway.officials"]),
         ("Norwegian intelligence says the bridge was hit.", ["norway.intelligence"]),
+        (
+            "“It is over,” said a former Norwegian trade official who left. “We lost it all.”",
+            ["norway.officials", "norway.officials"],
+        ),
+        ("“It is over,” said a senior EU diplomat.", ["european-union.diplomats"]),
+        ("- Leaders condemn the raid on the port", ["leaders"]),
         ("A close ally of Angela Merkel dismissed the plan.", ["ally"]),
         # What heads no group, or nobody
         ("The Norwegian army said the port was closed.", ["norway"]),

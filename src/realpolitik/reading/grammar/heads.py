@@ -22,7 +22,7 @@ OPENERS = frozenset(
      "whereas", "but", "yet", "so", "which", "who", "whose", "though", "until", "unless", "whether",
      "how", "why", "where", "what", "once"]
 )  # fmt: skip
-MARKS = frozenset('"“”„«»,;:–—()…!?')
+MARKS = frozenset('"“”„«»,;:–—()…!?-')
 STRONG = frozenset('"”;:–—')
 INSERTED = frozenset(["who", "which", "whose", "where", "when", "until", "now", "once"])
 PAST = re.compile(r"\w{3,}ed")

@@ -11,7 +11,7 @@ __all__ = ["unsaid"]
 # They take things as well as clauses: "maintains a base", "recalled its ambassador".
 SOLID = frozenset(["claim", "maintain", "admit", "add", "recall", "observe", "hold", "relate",
                    "reveal", "assume", "charge", "counter", "volunteer", "project",
-                   "sense", "profess", "contend", "answer"])  # fmt: skip
+                   "sense", "profess", "contend", "answer", "find"])  # fmt: skip
 VISITING = ("at", "in", "off", "up", "back", "by", "round", "to")
 CLAUSES = frozenset(["that", "whether", "how", "why", "what", "who", "when", "where"])
 # "X plans to reject it", "is due to announce", "has yet to reply".

@@ -39,7 +39,8 @@ def group_of(document: Document, view: View, found: list[Phrase], span: tuple[in
     """
     head = span[1] - 1
     word = view.lower[head]
-    own = view.words[head].islower() or head == 0
+    opens = not any(token.word for token in view.tokens[:head])  # also behind a bullet
+    own = view.words[head].islower() or opens
     covering = [p for p in found if p.first <= head < p.last and not p.modifier]
     covering = [p for p in covering if not _several(view, p, head)]
     if not own or any(p.article not in ONE or p.last == span[1] for p in covering):
@@ -91,7 +92,12 @@ def group_behind(document: Document, view: View, found: list[Phrase], at: int) -
     span = noun_phrase(view, at)
     if span is None or view.lower[at] in DEFINITE:
         return ""
-    return group_of(document, view, found, span)
+    group = group_of(document, view, found, span)
+    if group or view.lower[at] not in ONE:
+        return group
+    # "a senior EU diplomat": the phrase behind the adjectives has them already
+    ends = (p for p in found if at < p.first and p.last == span[1] and not p.modifier)
+    return next((p.actors[0] for p in ends if document.kind(p.actors[0]) == "group"), "")
 
 
 def _of_group(document: Document, name: str, whose: tuple[str, ...]) -> str:

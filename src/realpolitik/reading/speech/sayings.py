@@ -185,6 +185,8 @@ def _unsaid(view: View, hit: VerbHit, language: str) -> bool:
         return True
     before = view.lower[max(0, hit.at - 2) : hit.at]
     opener = view.lower[hit.first]
+    if hit.verb.name in QUOTED and hit.infinite and not view.quotations:
+        return True  # "saved by quoting a dead president": no words are quoted here
     if (hit.infinite and opener in ("ohne", "statt", "anstatt", "without")) or opener in IF:
         return True
     if _intended(view, hit, language) or (language == "en" and unsaid(view, hit)):
