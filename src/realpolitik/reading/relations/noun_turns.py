@@ -1,6 +1,7 @@
 """What turns a noun's sign: "no sanctions", "ended its support", "strained relations"."""
 
 import re
+from itertools import pairwise
 
 from realpolitik.reading.grammar.segments import segment
 from realpolitik.reading.grammar.subjunctive import SECOND
@@ -116,6 +117,8 @@ def stopped(view: View, at: int, language: str) -> bool:
     clause = view.lower[first:last]
     if view.lower[max(0, at - 1) : at] in (["im"], ["in"]):
         return False  # "brachen im Streit ab": it is not the quarrel that ends
+    if language == "en" and ("no", "longer") in pairwise(view.lower[first:at]):
+        return True  # "is no longer sending weapons to X"
     apart = "ab" in clause and any(word.startswith(("lehn", "br", "wehr")) for word in clause)
     apart = apart or ("aus" in clause and any(w.startswith(("schließ", "schloss")) for w in clause))
     spoken = any(w.startswith(("sprach", "sprich", "gesprochen", "ausgesprochen")) for w in clause)

@@ -138,7 +138,8 @@ def _at(scene: Scene, at: int, name: str, frame: Frame) -> list[Link]:
         felt = frame.turned() if over else frame
         return [Link(sources[0], sources[1], *felt.parts, at, at, at + 1, both)]
     over = frame.sign == "+" and (ended(view, at) or (rule == "holder" and opposed(view, at)))
-    if over or turned(scene, at, name, held=rule in ("holder", "pronoun")):
+    held = rule in ("holder", "pronoun") or view.lower[max(0, at - 1)] in ("its", "their")
+    if over or turned(scene, at, name, held=held):
         hits = [(phrase, directed.turned()) for phrase, directed in hits]
     return [
         Link(source, target, *directed.parts, at, *_span(at, phrase), f"noun:{name}:{rule}")
