@@ -21,6 +21,14 @@ BODY = "Der Minister reiste am Abend weiter nach Rom und traf dort seinen Kolleg
         ("Werde Mitglied im Verein", "call"),
         ("Home | News | World | Sport", "navigation"),
         ("Von Erika Beispiel", "byline"),
+        ("Von Erika Beispiel und Karl Muster, Oslo und Rom", "byline"),
+        ("Von Erika Beispiel, 3. Mai 2024", "byline"),
+        ("By Ola Nordmann in Oslo and Kari Berg in Rome", "byline"),
+        ("mip/tka/olu", "credit"),
+        ("--- Redaktion: Erika Beispiel, Oslo ---", "notice"),
+        ("-- Der Minister blieb. --", ""),
+        ("The Herald welcomes letters to the editor on any subject.", "call"),
+        ("He had sent two letters to the editor, the minister said.", ""),
         (BODY, ""),
         ("Von Erika Beispiel kam gestern die Nachricht, dass der Minister abreist.", ""),
     ],
@@ -28,6 +36,19 @@ BODY = "Der Minister reiste am Abend weiter nach Rom und traf dort seinen Kolleg
 def test_what_is_set_aside(paragraph, reason):
     first = "Ein ganz anderer erster Absatz steht hier."
     assert reasons(first, paragraph, "Und ein letzter.") == ["", reason, ""]
+
+
+@pytest.mark.parametrize(
+    ("last", "reason"),
+    [
+        ("Erika Beispiel leitet das Programm Ostsee. Sie gibt ihre Meinung wieder.", "author note"),
+        ("Karl Muster leitet das Programm Ostsee.", ""),
+        ("Erika Beispiel: Und was folgt daraus?", ""),
+    ],
+)
+def test_a_closing_line_on_the_author_a_byline_names(last, reason):
+    body = [BODY, "Es folgt ein Satz.", "Der Gipfel endet morgen.", "Danach reist er ab."]
+    assert reasons("Ein Titel", "Von Erika Beispiel, 3. Mai 2024", *body, last)[-1] == reason
 
 
 def test_a_book_promotion_goes_as_a_whole():

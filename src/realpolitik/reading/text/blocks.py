@@ -15,6 +15,10 @@ NAME_ONLY = re.compile(
     r"^(?:[A-ZÄÖÜ][\w.'’-]+|von|van|de|der|al|bin)(?:\s(?:[A-ZÄÖÜ][\w.'’-]+|von|van|de|der|al|"
     r"bin)){1,3}$"
 )
+# "--- Desk: Ola Nordmann ---": strokes around a line of the paper's own.
+FRAMED = re.compile(r"[-–—*_=]{2,}\s*([^\n]+?)\s*[-–—*_=]{2,}")
+AUTHOR = re.compile(r"(?:[A-ZÄÖÜ][\w.'’-]+\s){1,3}[A-ZÄÖÜ][\w'’-]+")
+NOTE, CLOSING = 400, 4
 
 
 class Block(NamedTuple):
@@ -40,6 +44,8 @@ def blocks(text: str) -> list[Block]:
     for first, last in _promotions(found):
         for k in range(first, last + 1):
             reasons[k] = reasons[k] or "promotion"
+    for k in _author_notes(found, reasons):
+        reasons[k] = "author note"
     return [block._replace(reason=reasons[k]) for k, block in enumerate(found)]
 
 
@@ -63,6 +69,9 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 
 def _reason(block: Block, seen: set[str]) -> str:
+    framed = FRAMED.fullmatch(block.text)
+    if framed:
+        block = block._replace(text=framed[1])
     line = block.text if len(block.text) <= 600 else block.text[:300] + " " + block.text[-300:]
     for reason, pattern in _patterns():
         if pattern.search(line) and (len(block.text) <= 400 or reason in ("credit", "caption")):
@@ -90,3 +99,17 @@ def _promotions(found: list[Block]) -> list[tuple[int, int]]:
         if name in blurb or title in blurb:
             runs.append((k, k + 2))
     return runs
+
+
+def _author_notes(found: list[Block], reasons: list[str]) -> list[int]:
+    """The closing blocks that open with the name a byline gives: who the author is."""
+    signed = [
+        block.text for block, reason in zip(found, reasons, strict=True) if reason == "byline"
+    ]
+    names = [name for line in signed for name in AUTHOR.findall(re.sub(r"^\w+\s", "", line))]
+    return [
+        k
+        for k in range(max(2, len(found) - CLOSING), len(found))
+        if not reasons[k] and len(found[k].text) <= NOTE
+        if any(re.match(re.escape(name) + r"(?=[\s,])(?!:)", found[k].text) for name in names)
+    ]
