@@ -23,7 +23,7 @@ import pytest
         ("Norway has accepted, according to a senior Norwegian source.", ["norway.source"]),
         ("The port is shut, according to people familiar with the talks.", ["people"]),
         ("Norwegian ministers have warned that the port is shut.", ["norway.ministers"]),
-        ("Number 10 said the port was shut.", ["number-ten"]),
+        ("Number 10 said the port was shut.", ["downing-street"]),
         ("Officials in Oslo dismissed the plan.", ["norway.officials"]),
         ("Norwegian intelligence says the bridge was hit.", ["norway.intelligence"]),
         (

@@ -1,5 +1,7 @@
 """The actor phrase that a pronoun or a description makes once it is known whom it means."""
 
+import re
+
 from realpolitik.reading.discourse.candidates import Actors, Candidates
 from realpolitik.reading.discourse.descriptions import Description
 from realpolitik.reading.discourse.pronouns import DATIVE, OBJECT, POSSESSIVE, Pronoun
@@ -13,6 +15,9 @@ __all__ = ["phrase_of"]
 # An article that tells the case, as a noun would have it.
 ARTICLES = {OBJECT: "den", DATIVE: "dem"}
 GENITIVE = ("der", "des", "dieser", "dieses", "ihrer", "ihres", "seiner", "seines")
+# Who holds the same office elsewhere; a mere colleague does if he is known by an office.
+COUNTERPART = re.compile(r"(?:Amtskolleg\w*|[Cc]ounterparts?)$")
+PEER = re.compile(r"(?:[Kk]olleg\w*|[Cc]olleagues?)$")
 
 
 def phrase_of(
@@ -46,7 +51,15 @@ def _named(
     """ "His adviser Oleg Ruda" belongs to what he does; "her office" is that itself."""
     record = known.document.records[around.actor]
     told = any(m.inside and around.first <= m.first < around.last for m in view.mentions)
-    if record.kind == "person" and whose and not told and not known.focus.weight((record.id,)):
+    elsewhere = COUNTERPART.search(around.role) or (
+        PEER.search(around.role) and not PEER.search(record.role)
+    )
+    if (
+        record.kind == "person"
+        and whose
+        and not (told or elsewhere)
+        and not known.focus.weight((record.id,))
+    ):
         known.document.records[record.id] = record.model_copy(update={"parent": whose[0]})
     if record.kind == "person" or not whose or around.first != new.first:
         return None

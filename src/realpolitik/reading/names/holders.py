@@ -130,6 +130,7 @@ def _joined(document: Document, view: View, head: Head) -> int:
 def _past_comma(document: Document, view: View, head: Head, right: Complement) -> Span:
     """The name after a comma: ", Ana Lind,"; a German particle may stand before the comma."""
     ends = [right.last, _joined(document, view, head), head.last]
+    ends += [end + 3 for end in ends if _bracketed(view, end)]
     if right.last < len(view.lower) and view.lower[right.last] in PARTICLES:
         ends.append(right.last + 1)
     for end in ends:
@@ -140,6 +141,11 @@ def _past_comma(document: Document, view: View, head: Head, right: Complement) -
         if name != NONE and (name[1] - name[0] > 1 or known) and closed(view, name[1]):
             return name
     return NONE
+
+
+def _bracketed(view: View, at: int) -> bool:
+    """Whether short letters in brackets stand at a token: "agency (IAEA)"."""
+    return view.words[at : at + 1] == ["("] and view.words[at + 2 : at + 3] == [")"]
 
 
 def _ended(view: View, head: Head, right: Complement) -> bool:

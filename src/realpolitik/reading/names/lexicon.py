@@ -101,7 +101,20 @@ class Lexicon:
             size = len(entry.words)
             same = size == 1 or tuple(words[at : at + size]) == entry.words
             if same and (size > 1 or self._known_by_then(entry)):
-                return entry
+                return entry if size > 1 else self._initialled(words, at) or entry
+        return self._initialled(words, at)
+
+    def _initialled(self, words: Sequence[str], at: int) -> Entry | None:
+        """A leader with a middle initial: "Donald J. Trump"."""
+        initial = words[at + 1 : at + 2]
+        if not initial or len(initial[0]) > 1 or not initial[0].isupper():
+            return None
+        dotted = words[at + 2 : at + 3] == ["."]
+        last = at + 2 + dotted
+        for entry in self.entries.get(words[at], ()):
+            two = len(entry.words) > 1 and entry.form == "person"
+            if two and (*entry.words[1:],) == (*words[last : last + 1],):
+                return entry._replace(words=tuple(words[at : last + 1]))
         return None
 
     def _known_by_then(self, entry: Entry) -> bool:

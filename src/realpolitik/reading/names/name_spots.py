@@ -1,6 +1,7 @@
 """Where the name of an office's holder stands: after it, past what hangs on it, or before it."""
 
 from realpolitik.reading.given_names import is_given
+from realpolitik.reading.grammar.verb_rows import verbs
 from realpolitik.reading.names.names import is_common_noun, is_thing, name_back, name_run
 from realpolitik.reading.names.naming import covered
 from realpolitik.reading.names.offices import office_at
@@ -139,7 +140,8 @@ def name_before(document: Document, view: View, first: int) -> Span:
     k = _past_opening(document, view, first - 1 - (view.lower[first - 1] in COUNTS))
     if k > 0 and view.lower[k] in AND:  # "once minister and now adviser": both of the same person
         comma = next((j for j in range(k, 0, -1) if view.words[j] == ","), 0)
-        k = comma if comma and _held(document, view, comma, k) else k
+        acts = view.lower[comma + 1] in verbs("speech", document.language)
+        k = comma if comma and _held(document, view, comma, k) and not acts else k
     if k < 1 or view.words[k] != ",":
         return NONE
     for _ in range(SEGMENTS):

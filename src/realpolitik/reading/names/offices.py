@@ -48,6 +48,7 @@ RANKED = frozenset(
 DEGREES = 2
 SCHOLAR = re.compile(r"[a-z]{3,}(?:ologist|ographer|atrician|metrician|archaeologist|ographist)s?")
 HIGH = ("Hohe", "Hoher", "Hohen", "Hohem")
+JOINT = ("Co", "Ko")  # "Co-Vorsitzende"
 NOT_MODIFIERS = frozenset(
     ["from", "with", "that", "this", "their", "than", "into", "over", "former", "senior", "then",
      "when", "while", "whose", "some", "other", "another", "said", "told", "current"]
@@ -139,6 +140,7 @@ def _head(lower: list[str], words: list[str], at: int, language: str, table: str
             return None
         found = _german_head(lower[at], table)
         high = at > 0 and words[at - 1] in HIGH and lower[at].startswith(("vertreter", "kommissar"))
+        high = high or (at > 0 and words[at - 1] in JOINT)
         return Head(found[0], found[1], at - high, at + 1) if found else None
     if table == "offices" and SCHOLAR.fullmatch(lower[at]):
         return Head("expert", "person", at - _modifier(words, at - 1), at + 1)
