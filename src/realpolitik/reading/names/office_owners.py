@@ -215,18 +215,6 @@ def _coordinated(
     return tuple(actor for actor in found if actor), first
 
 
-def _sender(
-    document: Document, view: View, mention: Mention, head: Head, by_last: dict[int, Mention]
-) -> Mention:
-    """Whose envoy to a body somebody is: "Kenya's UN ambassador" is no servant of the UN."""
-    at = mention.first - 1 if mention.first and _apostrophe(view, mention.first - 1) else None
-    before = by_last.get(mention.first if at is None else at)
-    international = document.records[document.root(mention.actor)].kind not in ("state", "region")
-    if head.name != "envoy" or before is None or not international:
-        return mention
-    return before if document.records[before.actor].kind in ("state", "region") else mention
-
-
 def _body(document: Document, mention: Mention) -> str:
     """The actor, or whom the person belongs to."""
     record = document.records[mention.actor]
