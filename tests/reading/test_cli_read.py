@@ -46,3 +46,12 @@ def test_what_stays_open_is_told_once_for_all_files(tmp_path):
     assert told.count("no date was given") == 1
     assert "(2 files)" in told
     assert "--date" in told
+
+
+def test_a_price_that_is_no_price_is_told_before_anything_is_read(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Kenya supports Uganda.")
+    command = ["read", str(path), "--price", "cheap", "--out", str(tmp_path / "out")]
+    told = CliRunner().invoke(app, command)
+    assert str(told.exception) == "--price cheap: give two numbers, as in 0.15,0.60"
+    assert not (tmp_path / "out").exists()

@@ -40,6 +40,10 @@ def read(
         str, typer.Option(metavar="URL", help="Consult a model at this OpenAI-compatible address.")
     ] = "",
     model: Annotated[str, typer.Option(metavar="NAME", help="The model's name.")] = "",
+    price: Annotated[
+        str,
+        typer.Option(metavar="IN,OUT", help="The model's price of a million tokens in and out."),
+    ] = "",
     jobs: Annotated[int, typer.Option(metavar="N", help="Processes to read in.")] = 1,
     as_json: AsJson = False,
 ) -> None:
@@ -54,7 +58,7 @@ def read(
     if bool(llm) != bool(model):
         raise UserError("give --llm and --model together")
     linked = "yes" if embeddings else ""
-    options = Options(date, language, _table(names), issues, linked, llm, model)
+    options = Options(date, language, _table(names), issues, linked, llm, model, price)
     places = [_piped(out) if name == "-" else Path(name) for name in files]
     paths = documents(places)
     outcomes = []

@@ -34,7 +34,8 @@ class Options(NamedTuple):
     """What the readings of one call share.
 
     ``issues`` names the scenario to link to; ``llm`` and ``model`` an endpoint to consult, whose
-    key is taken from the environment variable REALPOLITIK_LLM_KEY.
+    key is taken from the environment variable REALPOLITIK_LLM_KEY; ``price`` is that of a million
+    tokens in and out, "0.15,0.60".
     """
 
     date: str = ""
@@ -44,6 +45,7 @@ class Options(NamedTuple):
     embeddings: str = ""
     llm: str = ""
     model: str = ""
+    price: str = ""
 
 
 PLAIN = Options()
@@ -97,13 +99,22 @@ def read_file(path: Path, options: Options = PLAIN, *, log: Path | None = None) 
     )
     if options.llm:
         endpoint = Endpoint(options.llm, options.model, os.environ.get(KEY, ""))
-        reading, _ = consult(reading, endpoint, log=log)
+        reading, _ = consult(reading, endpoint, log=log, price=_price(options.price))
     if options.issues:
         reading = link_issues(
             reading, load(options.issues).issues, embeddings=bool(options.embeddings)
         )
     told = (f"date {loaded.date} as the page says",) if loaded.date and not options.date else ()
     return replace(reading, notes=(*reading.notes, *loaded.notes, *told))
+
+
+def _price(told: str) -> tuple[float, float]:
+    """The two numbers of "0.15,0.60"; 0 where none is told."""
+    try:
+        given, taken = (float(number) for number in (told or "0,0").split(","))
+    except ValueError:
+        raise UserError(f"--price {told}: give two numbers, as in 0.15,0.60") from None
+    return given, taken
 
 
 def write_reading(reading: Reading, folder: Path) -> Path:
@@ -137,6 +148,7 @@ def read_files(
     if jobs < 1:
         raise UserError(f"--jobs {jobs}: give 1 or more")
     document_date(options.date)
+    _price(options.price)
     check_language(options.language or None)
     done = 0
     pool = ProcessPoolExecutor(jobs, get_context("spawn")) if jobs > 1 else None

@@ -81,7 +81,7 @@ def consult(
     note = (
         f"{report.added} items by {endpoint.model} that the rules had not; {len(dropped)} dropped: "
         f"not in the text; {report.input_tokens:,} tokens in, {report.output_tokens:,} out"
-    )
+    ) + (f", cost {report.cost:.4g}" if report.cost else "")
     merged = replace(
         reading, evidence=tuple(items), actors=tuple(actors), notes=(*reading.notes, note)
     )
