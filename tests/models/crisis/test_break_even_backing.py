@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import brentq
 
@@ -31,6 +31,9 @@ def test_worked_chain_by_hand() -> None:
 
 
 @settings(max_examples=150, deadline=None)
+@example((2.0, 2.0, 2.0), 5e-324, 1.0, 0.5, 1.0, "ratio", "plain")
+@example((2.0, 2.0, 2.0), -5e-324, 1.0, 0.5, 1.0, "ratio", "normalised")
+@example((2.0, 3.0, 2.0), 1e-290, 1.0, 0.5, 1.0, "ratio", "plain")
 @given(
     st.tuples(AMOUNT, AMOUNT, AMOUNT),
     RHO,

@@ -15,6 +15,8 @@ Aggregate = Literal["plain", "normalised"]
 AGGREGATES = ("plain", "normalised")
 ROUNDING = 1e-12
 NEAR_ZERO = 0.5
+# Below it the products of rho lose digits to subnormal numbers: it is taken for 0.
+LEAST_RHO = np.finfo(np.float64).tiny / np.finfo(np.float64).eps
 
 
 class Parts(NamedTuple):
@@ -42,6 +44,7 @@ def parts(
     patron_w = nonnegative("patron_weight", patron_weight)
     rho = as_array("substitutability", substitutability)
     require(~np.isnan(rho), "'substitutability' must be a number, -inf or inf; got nan")
+    rho = np.where(np.abs(rho) < LEAST_RHO, 0.0, rho)
     patrons = given.shape[-1]
     if patron_w.ndim and patron_w.shape[-1] not in (1, patrons):
         raise ModelInputError(
